@@ -1,0 +1,93 @@
+import { decodeRows } from '../decode';
+import { EngineError, messageOf } from '../error';
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { Table } from 'apache-arrow';
+import type { Engine } from '../engine';
+import type { RowOf, Shape, Statement } from '../statement';
+import type { StartedEngine } from './start';
+
+/** What DuckDB says once its memory is broken; the instance gives wrong answers or none from then on. */
+const FATAL = /memory access out of bounds|function signature mismatch|unreachable|null function|database has been invalidated/i;
+
+/**
+ * DuckDB-wasm behind the engine's interface. Statements run one after the other; one whose signal is
+ * aborted while it waits never runs, a plain one is interrupted, and a prepared one is let run out since
+ * DuckDB-wasm cannot stop it.
+ *
+ * @param onFatal told once when the instance must not be used any more: start another.
+ */
+export async function browserEngine(started: StartedEngine, onFatal: (error: EngineError) => void): Promise<Engine> {
+  const connection = await started.db.connect();
+  await connection.query('SET autoload_known_extensions = false');
+  started.crashed.catch((error: unknown) => {
+    onFatal(error instanceof EngineError ? error : new EngineError('engine_crashed', messageOf(error)));
+  });
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return Promise.race([turn, started.crashed]);
+  };
+
+  const failure = (name: string, error: unknown): EngineError => {
+    const message = messageOf(error);
+    if (!FATAL.test(message)) return new EngineError('query_failed', `${name}: ${message}`, { cause: error });
+    const fatal = new EngineError('engine_crashed', `${name}: ${message}`, { cause: error });
+    onFatal(fatal);
+    return fatal;
+  };
+
+  return {
+    run<S extends Shape>(statement: Statement<S>, signal?: AbortSignal): Promise<RowOf<S>[]> {
+      return inTurn(async () => {
+        if (signal?.aborted) throw new EngineError('cancelled', statement.name);
+        let table: Table;
+        try {
+          table = await (statement.params.length === 0 ? runPlain(connection, statement, signal) : runPrepared(connection, statement));
+        } catch (error) {
+          throw signal?.aborted ? new EngineError('cancelled', statement.name) : failure(statement.name, error);
+        }
+        if (signal?.aborted) throw new EngineError('cancelled', statement.name);
+        return decodeRows(statement, table.numRows, (name) => {
+          const vector = table.getChild(name);
+          return vector ? (row) => vector.get(row) as unknown : undefined;
+        });
+      });
+    },
+    execute(sql) {
+      return inTurn(async () => {
+        try {
+          await connection.query(sql);
+        } catch (error) {
+          throw failure('execute', error);
+        }
+      });
+    },
+    async close() {
+      await started.db.terminate();
+    },
+  };
+}
+
+async function runPrepared(connection: AsyncDuckDBConnection, { sql, params }: Statement): Promise<Table> {
+  const prepared = await connection.prepare(sql);
+  try {
+    return await prepared.query(...params);
+  } finally {
+    await prepared.close();
+  }
+}
+
+async function runPlain(connection: AsyncDuckDBConnection, { sql }: Statement, signal: AbortSignal | undefined): Promise<Table> {
+  const cancel = (): void => {
+    void connection.cancelSent();
+  };
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    const reader = await connection.send(sql);
+    return new Table(await reader.readAll());
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
