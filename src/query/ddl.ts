@@ -1,0 +1,53 @@
+import { FACT_COLUMNS, type FactColumn } from '@/model/fact';
+import { TABLES, TABLE_IDS, type ColumnType, type TableId } from '@/model/tables';
+import { STORED_APPLICANTS } from '@/model/applicants';
+import { STORED_APPEAL_KINDS } from '@/model/appeals';
+
+const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  date: 'DATE',
+  boolean: 'BOOLEAN',
+};
+
+/** `CREATE TABLE` for a declared table, in the schema that is current. */
+export function createTable(id: TableId): string {
+  const columns = TABLES[id].columns.map((column) => `"${column.id}" ${SQL_TYPES[column.type]}${column.required ? ' NOT NULL' : ''}`);
+  return `CREATE TABLE "${id}" (${columns.join(', ')})`;
+}
+
+/** `CREATE TABLE` for every declared table. */
+export function createTables(): readonly string[] {
+  return TABLE_IDS.map(createTable);
+}
+
+/** Dimensions repeated in `fact`, so that a question about figures reads one table. */
+const DIMENSIONS = 'r.report_id, r.agency_id, r.year, r.scope, r.layout, r.basis, a.level, a.kind, a.region_code, a.parent_id';
+
+const alias = (column: FactColumn): string =>
+  column.source.table === 'request' ? `q_${column.source.applicant}` : `p_${column.source.kind}`;
+
+/**
+ * Fills the table `fact`: one row a report, one column a figure (`model/fact.ts`), nothing computed.
+ * `preferred` is true for the one report of a body, year and scope that comparisons read: a table before
+ * a narrative, then the later published, then the later id.
+ */
+export function createFact(): string {
+  const figures = FACT_COLUMNS.map((column) => `${alias(column)}."${column.source.column}" AS "${column.id}"`);
+  const joins = [
+    ...STORED_APPLICANTS.map((applicant) => `LEFT JOIN request q_${applicant} ON q_${applicant}.report_id = r.report_id AND q_${applicant}.applicant = '${applicant}'`),
+    ...STORED_APPEAL_KINDS.map((kind) => `LEFT JOIN appeal p_${kind} ON p_${kind}.report_id = r.report_id AND p_${kind}.kind = '${kind}'`),
+  ];
+  return `CREATE TABLE fact AS
+SELECT ${DIMENSIONS},
+  row_number() OVER (
+    PARTITION BY r.agency_id, r.year, r.scope
+    ORDER BY r.basis = 'table' DESC, r.published_on DESC NULLS LAST, r.report_id DESC
+  ) = 1 AS preferred,
+  ${figures.join(',\n  ')}
+FROM report r
+JOIN agency a USING (agency_id)
+${joins.join('\n')}
+ORDER BY r.agency_id, r.year`;
+}

@@ -1,0 +1,37 @@
+import { toSql, type Metric } from '@/model/metrics';
+
+/**
+ * A metric over the columns of `fact`, as SQL expressions. Rates give numerator and denominator so that
+ * aggregates can be sum over sum; a count is its own numerator.
+ */
+export interface MetricSql {
+  readonly numerator: string;
+  /** `NULL` for counts. */
+  readonly denominator: string;
+}
+
+export function metricSql(metric: Metric): MetricSql {
+  return metric.kind === 'count'
+    ? { numerator: `${toSql(metric.value)}::DOUBLE`, denominator: 'NULL::DOUBLE' }
+    : { numerator: `${toSql(metric.numerator)}::DOUBLE`, denominator: `${toSql(metric.denominator)}::DOUBLE` };
+}
+
+/** The value made of two SQL parts: the count itself, or the ratio, null over zero. */
+export function valueSql(metric: Metric, numerator: string, denominator: string): string {
+  return metric.kind === 'count' ? numerator : `CASE WHEN ${denominator} = 0 THEN NULL ELSE ${numerator} / ${denominator} END`;
+}
+
+/** A numerator that counts towards an aggregate: only where the denominator is known too. */
+export function pairedSql(metric: Metric): MetricSql {
+  const { numerator, denominator } = metricSql(metric);
+  if (metric.kind === 'count') return { numerator, denominator };
+  return {
+    numerator: `CASE WHEN ${denominator} IS NOT NULL THEN ${numerator} END`,
+    denominator: `CASE WHEN ${numerator} IS NOT NULL THEN ${denominator} END`,
+  };
+}
+
+/** A SQL list with one item for each part: several metrics out of one scan, a row each once unnested. */
+export function sqlList<T>(parts: readonly T[], item: (part: T, index: number) => string): string {
+  return `[${parts.map(item).join(', ')}]`;
+}

@@ -1,0 +1,88 @@
+import type { AgencyLevel } from '@/model/agency';
+import type { Scope } from '@/model/scope';
+import { placeholders, type SqlValue } from '@/engine/statement';
+
+/** Which bodies are compared: a hand-picked list, or everyone below a region and of some levels. */
+export type BodySelection =
+  | { readonly kind: 'listed'; readonly ids: readonly string[] }
+  | { readonly kind: 'rule'; readonly under: string | null; readonly levels: readonly AgencyLevel[] };
+
+/**
+ * Whose figures are read. One scope at a time: a region's own report already contains the bodies below.
+ * `unstated` adds reports that do not say, marked as such, where a body has none of the chosen scope.
+ */
+export interface ScopeChoice {
+  readonly scope: Scope;
+  readonly unstated: boolean;
+}
+
+export interface SqlPart {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+/** The region codes at and below a code, as a subquery. */
+function regionsBelow(code: string): SqlPart {
+  return {
+    sql: `WITH RECURSIVE below AS (
+      SELECT region_code FROM region WHERE region_code = ?
+      UNION ALL
+      SELECT r.region_code FROM region r JOIN below b ON r.parent_code = b.region_code
+    ) SELECT region_code FROM below`,
+    params: [code],
+  };
+}
+
+/**
+ * The CTEs `chosen` (the bodies) and `picked` (the one report per body and year that counts).
+ * A rule takes the bodies that have any report of the scope; a list is taken as it stands, so that a body
+ * without reports still shows as missing.
+ */
+export function selectionCtes(selection: BodySelection, choice: ScopeChoice): SqlPart {
+  const chosen = selection.kind === 'listed' ? listed(selection.ids) : ruled(selection.under, selection.levels, choice);
+  const inScope = scopeCondition('f', choice);
+  return {
+    sql: `chosen AS MATERIALIZED (${chosen.sql}),
+picked AS (
+  SELECT f.* FROM fact f JOIN chosen USING (agency_id)
+  WHERE f.preferred AND ${inScope.sql}
+  QUALIFY row_number() OVER (PARTITION BY f.agency_id, f.year ORDER BY f.scope IS NULL) = 1
+)`,
+    params: [...chosen.params, ...inScope.params],
+  };
+}
+
+function scopeCondition(alias: string, { scope, unstated }: ScopeChoice): SqlPart {
+  return unstated
+    ? { sql: `(${alias}.scope = ? OR ${alias}.scope IS NULL)`, params: [scope] }
+    : { sql: `${alias}.scope = ?`, params: [scope] };
+}
+
+function listed(ids: readonly string[]): SqlPart {
+  if (ids.length === 0) return { sql: 'SELECT agency_id FROM agency WHERE false', params: [] };
+  return { sql: `SELECT agency_id FROM agency WHERE agency_id IN (${placeholders(ids)})`, params: ids };
+}
+
+function ruled(under: string | null, levels: readonly AgencyLevel[], choice: ScopeChoice): SqlPart {
+  const inScope = scopeCondition('s', choice);
+  const within = conditions(under, levels);
+  return {
+    sql: `SELECT agency_id FROM agency WHERE EXISTS (FROM fact s WHERE s.agency_id = agency.agency_id AND ${inScope.sql})${within.sql}`,
+    params: [...inScope.params, ...within.params],
+  };
+}
+
+/** The chosen bodies as a subquery, whatever they reported and whoever it is about. */
+export function selectedBodies(selection: BodySelection): SqlPart {
+  if (selection.kind === 'listed') return listed(selection.ids);
+  const within = conditions(selection.under, selection.levels);
+  return { sql: `SELECT agency_id FROM agency WHERE true${within.sql}`, params: within.params };
+}
+
+function conditions(under: string | null, levels: readonly AgencyLevel[]): SqlPart {
+  const below = under === null ? null : regionsBelow(under);
+  return {
+    sql: `${below ? ` AND region_code IN (${below.sql})` : ''}${levels.length > 0 ? ` AND level IN (${placeholders(levels)})` : ''}`,
+    params: [...(below?.params ?? []), ...levels],
+  };
+}
