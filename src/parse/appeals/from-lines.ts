@@ -1,0 +1,105 @@
+import { APPEAL_KINDS, APPEAL_RESULTS, type AppealKind } from '@/model/appeals';
+import { hanOnly } from '../normal';
+import { isPageFooter, piecesOf, type Piece } from '../pieces';
+import { runsOf } from '../runs';
+import type { Block, LineBlock } from '../source';
+import { looksLikeValue } from '../value';
+import type { CollectedAppeals, NamedCell } from './appeal-cell';
+import { headTokens, inCycles, isHeadText, matchResult } from './heads';
+
+/** Longer lines are paragraphs, unless a copy has run the whole table into one. */
+const LONGEST = 120;
+const ROUTE = APPEAL_RESULTS.length;
+const FORM = APPEAL_KINDS.length * ROUTE;
+
+/** Reads table 4 from the lines of a copied text; null where no lines look like it. */
+export function appealsFromLines(blocks: readonly Block[]): { readonly collected: CollectedAppeals; readonly used: ReadonlySet<Block> } | null {
+  const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
+  const zone = zoneOf(lines);
+  const [first] = zone ?? [];
+  if (zone === null || first === undefined) return null;
+  const cells: NamedCell[] = [];
+  let heads = '';
+  let fault: CollectedAppeals['fault'] = null;
+  const raw: string[] = [];
+  for (const { texts, values } of runsOf(piecesOf(headsJoined(zone)))) {
+    heads = texts.length > 0 ? texts.map(({ text }) => text).join('') : heads;
+    if (values.length === 0) continue;
+    const figures = separated(values);
+    raw.push(values.map(({ text }) => text).join(' '));
+    const routes = routesOf(heads);
+    if (routes === null) fault ??= 'heads_unsure';
+    const wanted = (routes ?? APPEAL_KINDS.map(({ id }) => id)).length * ROUTE;
+    if (figures.length !== wanted) fault = figures.length < wanted ? 'row_short' : 'row_long';
+    else cells.push(...name(figures, routes ?? APPEAL_KINDS.map(({ id }) => id)));
+  }
+  if (raw.length === 0) return null;
+  if (cells.length !== FORM) fault ??= 'row_short';
+  return { collected: { cells, drawn: false, fault, raw: raw.join(' / '), place: first.place }, used: new Set(zone) };
+}
+
+/** Heads broken over two lines, 结果维 above 持: two lines of as many words as there are heads, read column by column. */
+function headsJoined(zone: readonly LineBlock[]): LineBlock[] {
+  const joined: LineBlock[] = [];
+  for (const line of zone) {
+    const before = joined.at(-1);
+    const above = before?.text.trim().split(/\s+/u) ?? [];
+    const words = line.text.trim().split(/\s+/u);
+    const heads = words.map((word, i) => `${above[i] ?? ''}${word}`);
+    const broken = before !== undefined && above.length === words.length && words.length % ROUTE === 0 && words.every((word) => hanOnly(word) === word) && inCycles(heads.map(matchResult)) && !inCycles(words.map(matchResult));
+    if (broken) joined[joined.length - 1] = { ...before, text: heads.join(' ') };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** The longest stretch of lines that hold only heads and figures of table 4. */
+function zoneOf(lines: readonly LineBlock[]): LineBlock[] | null {
+  const stretches: LineBlock[][] = [[]];
+  for (const line of lines) {
+    const words = line.text.length > LONGEST && !line.text.includes('审结') ? [line.text] : line.text.trim().split(/\s+/u);
+    const fits = isPageFooter(line.text) || words.every((word) => looksLikeValue(word) || isHeadText(word.replace(/\d+$/u, '')));
+    if (fits) stretches.at(-1)?.push(line);
+    else if (stretches.at(-1)?.length !== 0) stretches.push([]);
+  }
+  const best = stretches.map((stretch) => ({ stretch, heads: headCharacters(stretch) })).reduce((a, b) => (b.heads > a.heads ? b : a));
+  const text = hanOnly(headsJoined(best.stretch).map((line) => line.text).join(''));
+  return /维持/u.test(text) && /审结|尚未/u.test(text) && /[纠其]/u.test(text) ? fromFirstHead(best.stretch) : null;
+}
+
+function fromFirstHead(stretch: readonly LineBlock[]): LineBlock[] {
+  const from = stretch.findIndex(({ text }) => hanOnly(text).length >= 2);
+  return stretch.slice(from);
+}
+
+function headCharacters(lines: readonly LineBlock[]): number {
+  return lines.reduce((sum, { text }) => sum + hanOnly(text).length, 0);
+}
+
+/** Fifteen digits without a break are fifteen cells; any other such blob has more than one reading. */
+function separated(values: readonly Piece[]): readonly Piece[] {
+  const [only] = values;
+  if (values.length !== 1 || only === undefined || !/^\d+$/u.test(only.text) || only.text.length !== FORM) return values;
+  return [...only.text].map((text) => ({ ...only, text }));
+}
+
+/** The routes whose five results each a text's heads announce, in order; null where the heads are scrambled. */
+function routesOf(text: string): readonly AppealKind[] | null {
+  const tokens = headTokens(text);
+  const results = tokens?.filter(({ result }) => result !== null).map(({ result }) => result) ?? [];
+  if (tokens === null || !inCycles(results)) return null;
+  const kinds = tokens.map(({ kind }) => kind).filter((kind) => kind !== null && kind !== 'suits');
+  if (results.length === FORM) return kinds.length === 0 || inOrder(kinds) ? APPEAL_KINDS.map(({ id }) => id) : null;
+  return results.length === ROUTE * kinds.length ? kinds : null;
+}
+
+function inOrder(kinds: readonly AppealKind[]): boolean {
+  return kinds.every((kind, i) => i === 0 || APPEAL_KINDS.findIndex(({ id }) => id === kinds[i - 1]) < APPEAL_KINDS.findIndex(({ id }) => id === kind));
+}
+
+function name(figures: readonly Piece[], routes: readonly AppealKind[]): NamedCell[] {
+  return routes.flatMap((kind, route) => APPEAL_RESULTS.flatMap(({ id: result }, i): NamedCell[] => {
+    const piece = figures[route * ROUTE + i];
+    return piece === undefined ? [] : [{ kind, result, text: piece.text, place: piece.place }];
+  }));
+}

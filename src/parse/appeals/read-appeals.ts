@@ -1,0 +1,145 @@
+import { APPEAL_KINDS, APPEAL_RESULTS, type AppealKind, type AppealResult } from '@/model/appeals';
+import type { CellId, ReadCell, Sum } from '@/model/cell';
+import type { AppealTable } from '@/model/report';
+import { readCount } from '../count-cell';
+import type { Findings } from '../findings';
+import { expandGrid } from '../grid';
+import type { Block } from '../source';
+import { settleTable } from '../witness/settle';
+import { appealSums } from '../witness/sums';
+import { indexSums, sumsOf, weigh } from '../witness/weigh';
+import type { CollectedAppeals, NamedCell } from './appeal-cell';
+import { appealsFromGrid } from './from-grid';
+import { appealsFromLines } from './from-lines';
+import { matchKind } from './heads';
+
+export interface ReadAppeals {
+  readonly table: AppealTable;
+  readonly used: ReadonlySet<Block>;
+}
+
+/** Reads table 4 out of a document's blocks; null where the document shows none. */
+export function readAppeals(blocks: readonly Block[], findings: Findings): ReadAppeals | null {
+  const drawn = fromTables(blocks);
+  const found = drawn.collected.length > 0 ? drawn : fromLines(blocks);
+  if (found === null || found.collected.length === 0) return null;
+  const cells = new Map<CellId, ReadCell>();
+  const joins = new Map<CellId, number>();
+  for (const collected of found.collected) take(collected, cells, joins, findings);
+  confirmJoins(cells, joins, findings);
+  doubtFailing(found.collected, cells, findings);
+  const settled = settleTable(cells, appealSums(), findings);
+  const rows: Partial<Record<AppealKind, Partial<Record<AppealResult, ReadCell>>>> = {};
+  for (const { id: kind } of APPEAL_KINDS) {
+    const row: Partial<Record<AppealResult, ReadCell>> = {};
+    for (const { id: result } of APPEAL_RESULTS) {
+      const cell = settled.get(`appeal.${kind}.${result}`);
+      if (cell !== undefined) row[result] = cell;
+    }
+    if (Object.keys(row).length > 0) rows[kind] = row;
+  }
+  const [first] = found.collected;
+  const absent = ALL.filter((id) => !cells.has(id));
+  if (absent.length > 0 && first) findings.doubt('table_incomplete', absent, first.raw, first.place);
+  if (first && [...settled.values()].every(({ state }) => state !== 'number')) findings.odd('table_empty', [], first.raw, first.place);
+  return { table: { rows }, used: found.used };
+}
+
+const ALL: readonly CellId[] = APPEAL_KINDS.flatMap(({ id: kind }) => APPEAL_RESULTS.map(({ id }): CellId => `appeal.${kind}.${id}`));
+
+interface Found {
+  readonly collected: readonly CollectedAppeals[];
+  readonly used: ReadonlySet<Block>;
+}
+
+function fromTables(blocks: readonly Block[]): Found {
+  const collected: CollectedAppeals[] = [];
+  const used = new Set<Block>();
+  let context: AppealKind | null = null;
+  let heads: ReturnType<typeof appealsFromGrid>['heads'] = null;
+  for (const block of blocks) {
+    if (block.type === 'line') {
+      context = matchKind(block.text) ?? (/[一二三四五六]、/u.test(block.text) ? null : context);
+      if (heads !== null && block.text.length > 30) heads = null;
+      continue;
+    }
+    const grid = expandGrid(block);
+    if (grid === null) continue;
+    const found = appealsFromGrid(grid, context, heads);
+    heads = found.collected === null ? found.heads : null;
+    if (found.heads !== null) used.add(block);
+    if (found.collected !== null) collected.push(found.collected);
+  }
+  return { collected, used };
+}
+
+function fromLines(blocks: readonly Block[]): Found | null {
+  const found = appealsFromLines(blocks);
+  return found === null ? null : { collected: [found.collected], used: found.used };
+}
+
+function take({ cells: named, fault, raw, place }: CollectedAppeals, cells: Map<CellId, ReadCell>, joins: Map<CellId, number>, findings: Findings): void {
+  if (named.length === 0) {
+    for (const id of ALL) cells.set(id, { state: 'unreadable', raw, place });
+    findings.doubt(fault ?? 'table_incomplete', ALL, raw, place);
+    return;
+  }
+  const repeated: CellId[] = [];
+  for (const printed of named) {
+    const id = idOf(printed);
+    if (cells.has(id)) repeated.push(id);
+    else {
+      const { cell, joined } = readCount(id, printed, findings);
+      cells.set(id, cell);
+      if (joined !== null) joins.set(id, joined);
+    }
+  }
+  if (repeated.length > 0) findings.doubt('table_repeated', repeated, raw, place);
+  if (fault !== null && !(fault === 'heads_unsure' && provenByTotals(named, cells))) findings.doubt(fault, named.map(idOf), raw, place);
+}
+
+/** Heads that a text has scrambled do no harm where every route's total is the sum of its four and says something. */
+function provenByTotals(named: readonly NamedCell[], cells: ReadonlyMap<CellId, ReadCell>): boolean {
+  const values = numbers(cells);
+  const zero = named.every((printed) => values.get(idOf(printed)) === 0);
+  return named.length === ALL.length && zero;
+}
+
+function idOf({ kind, result }: NamedCell): CellId {
+  return `appeal.${kind}.${result}`;
+}
+
+function numbers(cells: ReadonlyMap<CellId, ReadCell>): Map<CellId, number> {
+  const values = new Map<CellId, number>();
+  for (const [id, cell] of cells) if (cell.state === 'number') values.set(id, cell.value);
+  return values;
+}
+
+function confirmJoins(cells: Map<CellId, ReadCell>, joins: ReadonlyMap<CellId, number>, findings: Findings): void {
+  const values = numbers(cells);
+  for (const [id, value] of joins) values.set(id, value);
+  for (const [id, value] of joins) {
+    const cell = cells.get(id);
+    if (cell === undefined) continue;
+    const sums: Sum[] = sumsOf([id], indexSums(appealSums()));
+    if (sums.every((sum) => weigh(sum, values) === 'holds')) {
+      cells.set(id, { state: 'number', value, raw: cell.raw, place: cell.place });
+      findings.odd('number_rejoined', [id], cell.raw, cell.place);
+    } else findings.doubt('cell_split', [id], cell.raw, cell.place, { says: 'would_be', values: [{ cell: id, value }], sums });
+  }
+}
+
+/** Without borders, a route that does not add up, empty cells taken as nothing, may be a route misread. */
+function doubtFailing(collected: readonly CollectedAppeals[], cells: ReadonlyMap<CellId, ReadCell>, findings: Findings): void {
+  const supposed = numbers(cells);
+  for (const [id, cell] of cells) if (cell.state === 'blank' || cell.state === 'na') supposed.set(id, 0);
+  for (const { drawn, cells: named, raw, place } of collected) {
+    if (drawn) continue;
+    const ids = named.map(idOf);
+    if (ids.some((id) => cells.get(id)?.state === 'unreadable')) findings.doubt('cell_unreadable', ids, raw, place);
+    for (const sum of appealSums()) {
+      const touched = ids.some((id) => sum.right.includes(id));
+      if (touched && weigh(sum, supposed) === 'fails') findings.doubt('sum_fails', [...sum.left, ...sum.right], raw, place, { says: 'disagrees', sums: [sum] });
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { squeeze } from '../normal';
+import { isPageFooter, piecesOf, type Piece } from '../pieces';
+import { runsOf } from '../runs';
+import type { Block, LineBlock } from '../source';
+import { looksLikeValue, readValue } from '../value';
+import type { ItemRow } from './item-row';
+import { isHeadRowWord, isPartTitle, matchColumn, matchItem, type HeadMatch } from './labels';
+
+const LONGEST = 120;
+const LONGEST_TABLE = 2_000;
+const LONGEST_GAP = 30;
+const MOST_PARTS = 4;
+const HAN = /\p{Script=Han}/u;
+
+/** Reads table 2 from the lines of a copied text. */
+export function itemsFromLines(blocks: readonly Block[]): { readonly rows: readonly ItemRow[]; readonly used: ReadonlySet<Block> } | null {
+  const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
+  const { zone, brokenOff } = zoneOf(lines);
+  if (zone.length === 0) return null;
+  const rows: ItemRow[] = [];
+  let heads: readonly HeadMatch[] = [];
+  for (const { texts, values } of runsOf(piecesOf(zone))) {
+    const item = itemAtEnd(texts);
+    const before = item === null ? texts : texts.slice(0, texts.length - item.parts);
+    const found = headsAmong(before);
+    if (found.length > 0 || before.some(({ text }) => isPartTitle(text))) heads = found;
+    if (item === null || values.length === 0) continue;
+    const place = texts.at(-1)?.place ?? {};
+    const cells = separated(values, heads.length);
+    const fault = heads.length > 0 && cells.length !== heads.length ? (cells.length < heads.length ? 'row_short' : 'row_long') : null;
+    rows.push({ item: item.item, label: item.label, labelExact: item.exact, heads, cells, drawn: false, fault, raw: values.map(({ text }) => text).join(' '), place });
+  }
+  const last = rows.at(-1);
+  if (last === undefined) return null;
+  if (brokenOff) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
+  return { rows: doubtSeparators(rows), used: new Set(zone) };
+}
+
+/**
+ * A row's figures stand on one line or each on its own, apart from the label; anything between is a line cut or
+ * two rows run together. Where one row shows that separators were lost, no other row of several figures on a line can be trusted.
+ */
+function doubtSeparators(rows: readonly ItemRow[]): ItemRow[] {
+  const lost = rows.some(({ fault, raw, heads }) => heads.length > 1 && fault === 'row_short' && /\d{2}/u.test(raw));
+  return rows.map((row) => {
+    const lines = new Set(row.cells.map(({ place }) => place.line ?? place.path)).size;
+    const mixed = lines > 1 && (lines < row.cells.length || row.cells[0]?.place.line === row.place.line) && row.place.line !== undefined;
+    const doubtful = mixed || (lost && row.heads.length > 1 && lines < row.cells.length);
+    return doubtful && row.fault === null ? { ...row, fault: 'separators_lost' } : row;
+  });
+}
+
+/** From the first title, head or label of table 2 to the figures after its last label, and whether a figure follows that is cut off. */
+function zoneOf(lines: readonly LineBlock[]): { readonly zone: readonly LineBlock[]; readonly brokenOff: boolean } {
+  const first = lines.findIndex(({ text }) => HAN.test(text) && (text.length <= LONGEST || isWholeTable(text)) && isStart(text));
+  if (first < 0) return { zone: [], brokenOff: false };
+  let last = first;
+  for (let i = first + 1; i < lines.length && i - last <= LONGEST_GAP; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (text.length > LONGEST) break;
+    if (HAN.test(text) && isMark(text)) last = i;
+  }
+  let end = last + 1;
+  while (end < lines.length && isValueLine(lines[end]?.text ?? '')) end += 1;
+  const next = lines[end]?.text.trim().split(/\s+/u)[0] ?? '';
+  return { zone: lines.slice(first, end), brokenOff: readValue(next).state === 'number' };
+}
+
+/** A table whose rows a copy has run together into one line. */
+function isWholeTable(text: string): boolean {
+  return text.length <= LONGEST_TABLE && (squeeze(text).match(/信息内容/gu) ?? []).length > 1;
+}
+
+function isStart(text: string): boolean {
+  return isPartTitle(text) || isHeadRowWord(text) || text.trim().split(/\s+/u).some((word) => isHeadRowWord(word) || isPartTitle(word)) || /^第二十条第/u.test(squeeze(text));
+}
+
+function isMark(text: string): boolean {
+  if (isStart(text)) return true;
+  const words = text.trim().split(/\s+/u);
+  const label = words.slice(0, Math.max(1, words.findIndex((word) => looksLikeValue(word)) === -1 ? words.length : words.findIndex((word) => looksLikeValue(word)))).join('').replace(/\d+$/u, '');
+  return matchItem(label) !== null || matchColumn(label) !== null;
+}
+
+function isValueLine(text: string): boolean {
+  return isPageFooter(text) || text.trim().split(/\s+/u).every(looksLikeValue);
+}
+
+function itemAtEnd(texts: readonly Piece[]): { readonly item: ItemRow['item']; readonly exact: boolean; readonly label: string; readonly parts: number } | null {
+  let best: { item: ItemRow['item']; exact: boolean; label: string; parts: number } | null = null;
+  for (let parts = 1; parts <= Math.min(MOST_PARTS, texts.length); parts += 1) {
+    const label = texts.slice(-parts).map(({ text }) => text).join('');
+    const match = matchItem(label);
+    if (match !== null && (best === null || (match.exact && !best.exact))) best = { ...match, label, parts };
+  }
+  return best;
+}
+
+/** The heads among label parts; one broken over parts is read as one. */
+function headsAmong(texts: readonly Piece[]): HeadMatch[] {
+  const from = texts.findLastIndex(({ text }) => isHeadRowWord(text)) + 1;
+  const heads: HeadMatch[] = [];
+  for (const { text } of texts.slice(from)) {
+    const match = matchColumn(text);
+    const last = heads.at(-1);
+    if (match !== null) heads.push(match);
+    else if (last !== undefined && /万元|元/u.test(text)) heads[heads.length - 1] = { ...last, unit: /万元/u.test(text) ? '10k_yuan' : 'yuan' };
+  }
+  return heads;
+}
+
+/** As many zeros as heads without a break are as many cells; no number begins so. */
+function separated(values: readonly Piece[], heads: number): readonly Piece[] {
+  const [only] = values;
+  if (values.length !== 1 || only === undefined || heads < 2 || only.text.length !== heads || !/^0+$/u.test(only.text)) return values;
+  return [...only.text].map((text) => ({ ...only, text }));
+}

@@ -1,0 +1,102 @@
+import { DISCLOSURE_FIELDS, type DisclosureFigure } from '@/model/disclosure';
+import type { CellId, ReadCell } from '@/model/cell';
+import type { Layout } from '@/model/layout';
+import type { DisclosureTable } from '@/model/report';
+import type { Findings } from '../findings';
+import { expandGrid } from '../grid';
+import { isPageFooter } from '../pieces';
+import type { Block, LineBlock } from '../source';
+import { readValue } from '../value';
+import { itemsFromGrid, type HeadRow } from './from-grid';
+import { itemsFromLines } from './from-lines';
+import type { ItemRow } from './item-row';
+import { columnsOf, fieldOf, type HeadMatch } from './labels';
+import { readFigure } from './figure-cell';
+
+export interface ReadDisclosure {
+  readonly table: DisclosureTable;
+  readonly used: ReadonlySet<Block>;
+}
+
+/** Reads table 2 out of a document's blocks; null where the document shows none. */
+export function readDisclosure(blocks: readonly Block[], findings: Findings): ReadDisclosure | null {
+  const drawn = fromTables(blocks, findings);
+  const found = drawn.rows.length > 0 ? drawn : itemsFromLines(blocks);
+  const [first] = found?.rows ?? [];
+  if (found === null || first === undefined) return null;
+  const layout = layoutOf(found.rows);
+  const cells: Partial<Record<DisclosureFigure, ReadCell>> = {};
+  for (const row of found.rows) takeRow(row, layout, cells, findings);
+  const missing = DISCLOSURE_FIELDS.filter((field) => field.layout === layout && cells[field.id] === undefined).map(({ id }) => id);
+  if (missing.length > 0) {
+    const ids = missing.map((id): CellId => `disclosure.${id}`);
+    if (found.rows.every((row) => row.drawn)) findings.odd('row_absent', ids, '', first.place);
+    else findings.doubt('row_not_found', ids, '', first.place);
+  }
+  if (Object.values(cells).every(({ state }) => state !== 'number')) findings.odd('table_empty', [], '', first.place);
+  return { table: { layout, cells }, used: found.used };
+}
+
+function fromTables(blocks: readonly Block[], findings: Findings): { readonly rows: readonly ItemRow[]; readonly used: ReadonlySet<Block> } {
+  const rows: ItemRow[] = [];
+  const used = new Set<Block>();
+  let heads: HeadRow | null = null;
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'line' && used.has(blocks[at - 1] as Block) && isBrokenOff(block)) breakOff(rows);
+    const grid = block.type === 'table' ? expandGrid(block) : null;
+    if (grid === null) continue;
+    const reading = itemsFromGrid(grid, heads);
+    heads = reading.touched ? reading.heads : null;
+    if (!reading.touched) continue;
+    used.add(block);
+    rows.push(...reading.rows);
+    if (reading.rows.length > 0) for (const { label, raw, cell } of reading.added) findings.odd('row_added', [], raw === '' ? label : raw, cell.place);
+  }
+  return { rows, used };
+}
+
+/** Figures on a line of their own right after a row of a text table may belong to that row. */
+function isBrokenOff(block: LineBlock): boolean {
+  return !isPageFooter(block.text) && block.text.replaceAll('|', ' ').trim().split(/\s+/u).every((word) => readValue(word).state === 'number');
+}
+
+function breakOff(rows: ItemRow[]): void {
+  const last = rows.at(-1);
+  if (last !== undefined && !last.drawn) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
+}
+
+/** The layout whose heads the table prints; the rows and their number of figures where it prints none. */
+function layoutOf(rows: readonly ItemRow[]): Layout {
+  const votes = rows.flatMap(({ heads }) => heads.map(({ layout }) => layout)).filter((layout) => layout !== null);
+  const older = votes.filter((layout) => layout === '2019').length;
+  if (votes.length > 0) return older * 2 > votes.length ? '2019' : '2021';
+  const oldItems = rows.some(({ item, cells }) => item === '政府集中采购' || item === '其他对外管理服务事项' || (item === '行政许可' && cells.length > 1));
+  return oldItems ? '2019' : '2021';
+}
+
+function takeRow(row: ItemRow, layout: Layout, cells: Partial<Record<DisclosureFigure, ReadCell>>, findings: Findings): void {
+  const columns: readonly HeadMatch['column'][] = row.heads.length > 0 ? row.heads.map(({ column }) => column) : columnsOf(row.item, layout);
+  const fields = columns.map((column) => fieldOf(row.item, column, layout));
+  const ids = fields.filter((field) => field !== null).map((field): CellId => `disclosure.${field}`);
+  if (ids.length === 0) {
+    findings.odd('row_added', [], `${row.label} ${row.raw}`, row.place);
+    return;
+  }
+  const unheaded = row.heads.length === 0;
+  const short = row.cells.length !== columns.length;
+  if (ids.some((id) => cells[id.slice('disclosure.'.length) as DisclosureFigure] !== undefined)) {
+    findings.doubt('row_repeated', ids, row.raw, row.place);
+    return;
+  }
+  fields.forEach((field, i) => {
+    if (field === null) return;
+    const printed = short ? undefined : row.cells[i];
+    cells[field] = printed === undefined ? { state: 'unreadable', raw: row.raw, place: row.place } : readFigure(field, printed, row.heads[i]?.unit ?? null, findings);
+  });
+  if (row.fault !== null || short) findings.doubt(row.fault ?? (row.cells.length < columns.length ? 'row_short' : 'row_long'), ids, row.raw, row.place);
+  else if (unheaded && (columns.length > 1 || layout === '2019')) findings.doubt('heads_missing', ids, row.raw, row.place);
+  else if (unheaded) findings.odd('head_lost', ids, row.raw, row.place, columns.join(' '));
+  const headLost = !row.drawn && row.heads.length !== 0 && row.heads.length !== columnsOf(row.item, layout).length;
+  if (new Set(columns).size !== columns.length || headLost) findings.doubt('heads_unsure', ids, row.raw, row.place);
+  if (!row.labelExact) findings.odd('label_misprinted', ids, row.label, row.place, row.item);
+}

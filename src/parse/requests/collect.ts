@@ -1,0 +1,116 @@
+import { APPLICANT_COLUMNS, type ApplicantColumn } from '@/model/applicants';
+import type { DoubtCause } from '@/model/report';
+import { expandGrid, isOwn, type Grid } from '../grid';
+import { piecesOf } from '../pieces';
+import type { Block, LineBlock, Place } from '../source';
+import { looksLikeValue } from '../value';
+import { columnsByHeads, type Columns } from './columns';
+import { headsCover, requestRange, rowFromGrid } from './from-grid';
+import { rowsFromPieces } from './from-lines';
+import { headOrder, wordsOf, type HeadWord } from './head-order';
+import { matchHead } from './heads';
+import { isStrong, matchLabel } from './labels';
+import type { LabelledRow, Printed } from './labelled-row';
+import { requestZone } from './zone';
+
+/** Everything in a document that belongs to its table 3, still unnamed. */
+export interface CollectedRows {
+  readonly rows: readonly LabelledRow[];
+  readonly heads: HeadState;
+  /** The document shows another table 3 beside this one. */
+  readonly repeated: boolean;
+  readonly place: Place;
+  /** Blocks that hold nothing but the table, as lines: left out of the narrative. */
+  readonly used: ReadonlySet<Block>;
+}
+
+export interface HeadState {
+  /** Heads that are missing or in an order that text cannot settle: the columns are in doubt. */
+  readonly doubt: Extract<DoubtCause, 'heads_unsure' | 'heads_missing'> | null;
+  readonly settled: readonly { readonly column: ApplicantColumn; readonly printed: Printed }[];
+}
+
+const DOUBT = { printed: null, unsure: 'heads_unsure', missing: 'heads_missing' } as const;
+
+/** Gathers the rows of table 3: from drawn tables, else from lines. Null where the document has none. */
+export function collectRows(blocks: readonly Block[]): CollectedRows | null {
+  return fromTables(blocks) ?? fromLines(blocks);
+}
+
+function fromTables(blocks: readonly Block[]): CollectedRows | null {
+  const rows: LabelledRow[] = [];
+  const used = new Set<Block>();
+  let columns: Columns | null = null;
+  let order: readonly ApplicantColumn[] = APPLICANT_COLUMNS;
+  let headsSeen = false;
+  let doubt: HeadState['doubt'] = null;
+  const settled: HeadState['settled'][number][] = [];
+  let place: Place | null = null;
+  const grids = blocks.flatMap((block) => (block.type === 'table' ? [expandGrid(block)] : [])).filter((grid) => grid !== null);
+  const wide = grids.some((grid) => grid.width > APPLICANT_COLUMNS.length && requestRange(grid, false) !== null);
+  for (const grid of grids) {
+    const { block } = grid;
+    if (wide && grid.width < APPLICANT_COLUMNS.length) continue;
+    const range = requestRange(grid, rows.length > 0 && !isComplete(rows));
+    if (range === null) continue;
+    place ??= block.place;
+    used.add(block);
+    const headRows = grid.rows.slice(range.from, range.firstData);
+    const heads = headRows.flatMap((row) => row.cells.map(({ text }) => matchHead(text)?.column)).filter((column) => column !== undefined);
+    const byHeads = block.borders === 'drawn' || heads.length === 0 ? columnsByHeads(grid, headRows) : null;
+    columns = byHeads !== null && standOver(grid, range, byHeads) ? byHeads : null;
+    if (columns !== null) {
+      const { at } = columns;
+      order = [...APPLICANT_COLUMNS].sort((a, b) => at[a].from - at[b].from);
+      settled.push(...columns.settled);
+    } else if (heads.length > 0) {
+      const words = headRows.flatMap((row) => row.cells.map(({ text, column }): HeadWord => ({ text, line: row.index, x: block.borders === 'drawn' ? column : 0 })));
+      doubt = DOUBT[headOrder(words)];
+    }
+    headsSeen ||= heads.length > 0;
+    rows.push(...rowsOfGrid(grid, range, columns, order));
+  }
+  if (place === null || rows.length === 0) return null;
+  const repeated = requestZone(blocks.filter((block): block is LineBlock => block.type === 'line')) !== null;
+  return { rows, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), settled }, repeated, place, used };
+}
+
+/** Whether the last row of the form, 四、结转下年度继续办理, is there. */
+function isComplete(rows: readonly LabelledRow[]): boolean {
+  return rows.some(({ labels }) => labels.some(({ text }) => {
+    const match = matchLabel(text);
+    return isStrong(match) && match.named.kind === 'row' && match.named.measure === 'carried_out';
+  }));
+}
+
+/** Whether figures stand under the heads in most rows; a wrong span in the head rows moves heads over the labels. */
+function standOver(grid: Grid, range: { readonly firstData: number; readonly to: number }, columns: Columns): boolean {
+  const rows = rowsOfGrid(grid, range, columns, APPLICANT_COLUMNS);
+  const under = grid.rows.slice(range.firstData, range.to).filter((row) => headsCover(row, columns)).length;
+  return under * 2 >= rows.length;
+}
+
+function rowsOfGrid(grid: Grid, range: { readonly firstData: number; readonly to: number }, columns: Columns | null, order: readonly ApplicantColumn[]): LabelledRow[] {
+  return grid.rows.slice(range.firstData, range.to)
+    .filter((row) => row.cells.some((cell) => isOwn(cell, row) && cell.text.trim() !== ''))
+    .map((row) => rowFromGrid(grid, row, columns, order))
+    .filter((row): row is LabelledRow => row !== null);
+}
+
+function fromLines(blocks: readonly Block[]): CollectedRows | null {
+  const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
+  const zone = requestZone(lines);
+  const [first] = zone?.body ?? [];
+  if (zone === null || first === undefined) return null;
+  const words = [...zone.heads.map(({ text }) => text), wordsBeforeFigures(first)].flatMap(wordsOf);
+  const rows = rowsFromPieces(piecesOf(zone.body));
+  const repeated = requestZone(lines, zone.end) !== null;
+  return { rows, heads: { doubt: DOUBT[headOrder(words)], settled: [] }, repeated, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
+}
+
+/** A table run into one line carries its heads before its first label. */
+function wordsBeforeFigures({ text }: LineBlock): string {
+  const words = text.trim().split(/\s+/u);
+  const figures = words.findIndex((word) => looksLikeValue(word));
+  return figures > 2 ? words.slice(0, figures - 1).join(' ') : '';
+}

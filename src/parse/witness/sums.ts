@@ -1,0 +1,38 @@
+import { APPEAL_KINDS, APPEAL_RESULTS } from '@/model/appeals';
+import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
+import type { CellId, Sum } from '@/model/cell';
+import { MEASURES, type Measure, type RequestFigure } from '@/model/measures';
+
+/** The cell of table 3 in this row and column. */
+export function requestCell(row: RequestFigure, column: ApplicantColumn): CellId {
+  return `request.${row}.${column}`;
+}
+
+/** The rows whose sum is (七)总计, as a table of these rows prints them. */
+export function outcomeRows(rows: ReadonlySet<RequestFigure>): readonly RequestFigure[] {
+  const parts = MEASURES.filter(({ group }) => group === 'other').map(({ id }) => id);
+  const others: readonly RequestFigure[] = rows.has('other') && !parts.some((id) => rows.has(id)) ? ['other'] : parts;
+  const first: readonly Measure[] = MEASURES.filter(({ group }) => group !== null && group !== 'other').map(({ id }) => id);
+  return [...first, ...others];
+}
+
+/** Every sum that a table 3 of these rows carries in itself. */
+export function requestSums(rows: ReadonlySet<RequestFigure>): Sum[] {
+  const outcomes = outcomeRows(rows);
+  return [
+    ...[...rows].map((row): Sum => ({ rule: 'T3-APPLICANTS', left: APPLICANTS.map(({ id }) => requestCell(row, id)), right: [requestCell(row, 'total')] })),
+    ...APPLICANT_COLUMNS.flatMap((column): Sum[] => [
+      { rule: 'T3-OUTCOMES', left: outcomes.map((row) => requestCell(row, column)), right: [requestCell('processed', column)] },
+      { rule: 'T3-BALANCE', left: [requestCell('received', column), requestCell('carried_in', column)], right: [requestCell('processed', column), requestCell('carried_out', column)] },
+    ]),
+  ];
+}
+
+/** The three sums of table 4. */
+export function appealSums(): Sum[] {
+  return APPEAL_KINDS.map(({ id: kind }): Sum => ({
+    rule: 'T4-TOTAL',
+    left: APPEAL_RESULTS.filter(({ id }) => id !== 'total').map(({ id }): CellId => `appeal.${kind}.${id}`),
+    right: [`appeal.${kind}.total`],
+  }));
+}

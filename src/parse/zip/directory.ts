@@ -1,0 +1,60 @@
+import { ReadError } from '../error';
+import { entryName } from './entry-name';
+
+/** An entry as the central directory declares it. Declared sizes are claims, to be checked when inflating. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly encrypted: boolean;
+  /** 0 stored, 8 deflated; anything else cannot be read. */
+  readonly method: number;
+  readonly compressedSize: number;
+  readonly declaredSize: number;
+  readonly offset: number;
+}
+
+const END_RECORD = 0x06054b50;
+const ENTRY_RECORD = 0x02014b50;
+const END_RECORD_SIZE = 22;
+const ENTRY_RECORD_SIZE = 46;
+const LONGEST_COMMENT = 65_535;
+
+/**
+ * The entries of a zip container, folders left out, in the order of its central directory.
+ * @throws ReadError `damaged` where the directory is cut off or broken, `zip_too_many_entries`
+ */
+export function zipEntries(bytes: Uint8Array, mostEntries: number): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === null) throw damaged('no end record');
+  const total = view.getUint16(end + 10, true);
+  if (total > mostEntries) throw new ReadError({ code: 'zip_too_many_entries', entries: total, limit: mostEntries });
+  const entries: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < total; index += 1) {
+    if (at + ENTRY_RECORD_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_RECORD) throw damaged('broken directory');
+    const nameLength = view.getUint16(at + 28, true);
+    const nameStart = at + ENTRY_RECORD_SIZE;
+    const flags = view.getUint16(at + 8, true);
+    const entry: ZipEntry = {
+      name: entryName(bytes.subarray(nameStart, nameStart + nameLength), (flags & 0x800) !== 0),
+      encrypted: (flags & 1) !== 0,
+      method: view.getUint16(at + 10, true),
+      compressedSize: view.getUint32(at + 20, true),
+      declaredSize: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    if (!entry.name.endsWith('/')) entries.push(entry);
+    at = nameStart + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number | null {
+  const last = view.byteLength - END_RECORD_SIZE;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) if (view.getUint32(at, true) === END_RECORD) return at;
+  return null;
+}
+
+function damaged(detail: string): ReadError {
+  return new ReadError({ code: 'damaged', kind: 'zip', detail });
+}
