@@ -1,0 +1,42 @@
+import { markNotes, unitName } from '../words';
+import { sourceLine, type ChartContext } from './context';
+import type { Category, ChartKind, ChartModel, ColourRole, Point, ValueUnit } from '../model';
+import type { Metric } from '@/model/metrics';
+
+export interface CompositionInput {
+  readonly kind: Extract<ChartKind, 'grouped_bars' | 'stacked_bars'>;
+  readonly title: string;
+  readonly unit: ValueUnit;
+  readonly categoryHead: string;
+  readonly categories: readonly Category[];
+  /** The parts in the order in which they are stacked. */
+  readonly parts: readonly { readonly metric: Metric; readonly label: string; readonly colour: ColourRole }[];
+  readonly pointOf: (metric: Metric, category: string) => Point;
+  readonly coverage: string;
+  readonly notes?: readonly string[];
+}
+
+/** Several metrics of the same categories: side by side, or as parts of a whole. */
+export function compositionModel(input: CompositionInput, context: ChartContext): ChartModel {
+  const { t } = context;
+  const series = input.parts.map(({ metric, label, colour }) => ({
+    id: metric.id,
+    label,
+    colour,
+    points: input.categories.map(({ id }) => input.pointOf(metric, id)),
+  }));
+  return {
+    kind: input.kind,
+    title: input.title,
+    subtitle: t('chart.subtitle', { unit: unitName(input.unit, t), scope: t(`scope.${context.scope}`) }),
+    unit: input.unit,
+    categoryHead: input.categoryHead,
+    categories: input.categories,
+    series,
+    references: [],
+    coverage: input.coverage,
+    notes: [...(input.notes ?? []), ...markNotes(series.flatMap(({ points }) => points), t)],
+    source: sourceLine(context),
+    simulated: context.dataset.simulated,
+  };
+}

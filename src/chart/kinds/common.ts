@@ -1,0 +1,133 @@
+import { colourOf } from '../theme';
+import { formatAxis, formatValue } from '../format';
+import type { ChartModel, Point, Series } from '../model';
+import type { DrawingStyle } from './kind';
+
+/** A piece of an ECharts option. */
+export type OptionPart = Record<string, unknown>;
+
+/** Text in charts is never under 12 px. */
+export const fontSize = (style: DrawingStyle): number => Math.round(12 * style.scale);
+
+/** What every option begins with: type, ground, no motion. */
+export function base(style: DrawingStyle): OptionPart {
+  return {
+    animation: false,
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: style.theme.fontFamily, fontSize: fontSize(style), color: style.theme.text },
+  };
+}
+
+/** The plot's box; axis labels stay inside it. */
+export function grid(top: number, right: number, style: DrawingStyle, bottom = 8): OptionPart {
+  return { top: top * style.scale, left: 8, right: right * style.scale, bottom, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
+}
+
+/** The axis of values: from zero, light grid lines, 万 and 亿 where large. */
+export function valueAxis(model: ChartModel, style: DrawingStyle): OptionPart {
+  return {
+    type: 'value',
+    min: 0,
+    splitNumber: style.width < 520 ? 3 : 4,
+    ...(model.unit === 'percent' || model.unit === 'per_100' ? {} : { minInterval: 1 }),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: style.theme.grid } },
+    axisLabel: { color: style.theme.muted, fontSize: fontSize(style), formatter: (value: number) => formatAxis(value, model.unit, style.locale) },
+  };
+}
+
+/** The axis of bodies or years. */
+export function categoryAxis(labels: readonly string[], style: DrawingStyle, label: OptionPart = {}): OptionPart {
+  return {
+    type: 'category',
+    data: [...labels],
+    axisLine: { lineStyle: { color: style.theme.muted } },
+    axisTick: { show: false },
+    axisLabel: { color: style.theme.text, fontSize: fontSize(style), interval: 0, ...label },
+  };
+}
+
+/** A text shortened to a number of full-width characters, Latin counting half. */
+export function shorten(text: string, room: number): string {
+  let used = 0;
+  let kept = '';
+  for (const character of text) {
+    used += /[\u2e80-\uffee]|[^\u0000-\uffff]/u.test(character) ? 1 : 0.55;
+    if (used > room) return `${[...kept].slice(0, -1).join('')}…`;
+    kept += character;
+  }
+  return text;
+}
+
+/** A mark that is drawn hollow: a small sample, or a report that does not say whose figures it gives (dashed). */
+export function hollow(point: Point): 'solid' | 'dashed' | null {
+  if (point.state === 'missing') return null;
+  return point.unstated ? 'dashed' : point.small ? 'solid' : null;
+}
+
+/** A point as a bar: nothing for missing, hollow where `hollow` says so, its exact value as label. */
+export function barDatum(series: Series, point: Point, model: ChartModel, style: DrawingStyle): OptionPart {
+  if (point.state === 'missing') return { value: null };
+  const colour = colourOf(style.theme, series.colour);
+  const border = hollow(point);
+  return {
+    value: point.value,
+    itemStyle: border ? { color: `${colour}33`, borderColor: colour, borderWidth: 1.5, borderType: border } : { color: colour },
+    label: { formatter: () => formatValue(point.value, model.unit) },
+  };
+}
+
+/** Reference lines across the value axis, dashed and named, their labels below one another. */
+export function referenceLines(model: ChartModel, style: DrawingStyle, axis: 'xAxis' | 'yAxis'): OptionPart | undefined {
+  if (model.references.length === 0) return undefined;
+  const step = fontSize(style) + 5;
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: style.theme.reference, type: 'dashed', width: 1 },
+    data: model.references.map((reference, index) => ({
+      [axis]: reference.value,
+      label: {
+        formatter: () => `${reference.label} ${formatValue(reference.value, model.unit)}`,
+        color: style.theme.text,
+        fontSize: fontSize(style),
+        ...(axis === 'xAxis' ? { position: 'end', distance: 4 + index * step, rotate: 0 } : { position: index % 2 === 0 ? 'insideEndTop' : 'insideEndBottom' }),
+      },
+    })),
+  };
+}
+
+/** The legend of several series above the plot, in the marks' own colours. */
+export function legend(model: ChartModel, style: DrawingStyle): OptionPart {
+  return {
+    show: model.series.length > 1,
+    type: 'scroll',
+    top: 0,
+    left: 0,
+    itemWidth: 12,
+    itemHeight: 12,
+    itemGap: 14,
+    icon: 'roundRect',
+    selectedMode: false,
+    textStyle: { color: style.theme.text, fontSize: fontSize(style) },
+    data: model.series.map(({ label }) => label),
+  };
+}
+
+/** A dash where a value is missing, so that the gap is not taken for a zero. */
+export function missingDashes(coordinates: readonly (readonly [number, number])[], style: DrawingStyle, position: 'right' | 'top' | 'inside'): OptionPart {
+  return {
+    type: 'scatter',
+    silent: true,
+    symbolSize: 1,
+    itemStyle: { color: 'transparent' },
+    label: { show: true, position, formatter: '—', color: style.theme.muted, fontSize: fontSize(style) },
+    data: coordinates.map((coordinate) => [...coordinate]),
+  };
+}
+
+/** The categories for which no series has a value. */
+export function blankCategories(model: ChartModel): readonly number[] {
+  return model.categories.flatMap((_, index) => (model.series.every(({ points }) => points[index]?.state !== 'value') ? [index] : []));
+}

@@ -1,0 +1,35 @@
+import { barDatum, base, blankCategories, categoryAxis, fontSize, grid, legend, missingDashes, referenceLines, shorten, valueAxis } from './common';
+import { colourOf } from '../theme';
+import type { ChartModel } from '../model';
+import type { ChartKindEntry } from './kind';
+
+/** Labels on bars only where they do not collide. */
+const roomForLabels = (model: ChartModel, width: number): boolean => width / Math.max(1, model.categories.length * model.series.length) > 36;
+
+/** Several values a category, side by side. */
+export const groupedBars: ChartKindEntry = {
+  categoryAxis: 'x',
+  height: (_model, style) => 340 * Math.sqrt(style.scale),
+  option: (model, style) => ({
+    ...base(style),
+    legend: legend(model, style),
+    grid: grid(model.series.length > 1 ? 44 : 20, 16, style),
+    xAxis: categoryAxis(model.categories.map(({ label }) => shorten(label, 8)), style, {
+      rotate: model.categories.length > style.width / 76 ? 40 : 0,
+    }),
+    yAxis: valueAxis(model, style),
+    series: [
+      ...model.series.map((series, index) => ({
+        type: 'bar',
+        name: series.label,
+        barMaxWidth: 32 * style.scale,
+        barGap: '8%',
+        data: series.points.map((point) => barDatum(series, point, model, style)),
+        itemStyle: { color: colourOf(style.theme, series.colour) },
+        label: { show: roomForLabels(model, style.width), position: 'top', color: style.theme.text, fontSize: fontSize(style) },
+        ...(index === 0 ? { markLine: referenceLines(model, style, 'yAxis') } : {}),
+      })),
+      missingDashes(blankCategories(model).map((index) => [index, 0] as const), style, 'top'),
+    ],
+  }),
+};

@@ -1,0 +1,82 @@
+import { base, categoryAxis, fontSize, grid, missingDashes, shorten, type OptionPart } from './common';
+import { inkOn } from '../theme';
+import { formatAxis, formatValue } from '../format';
+import type { ChartModel, Point } from '../model';
+import type { ChartKindEntry, DrawingStyle } from './kind';
+
+interface Cell {
+  readonly column: number;
+  readonly row: number;
+  readonly point: Point;
+}
+
+/** Bodies down, years across, stronger for more. A cell without a value holds a dash, never the colour of zero. */
+export const heatMap: ChartKindEntry = {
+  categoryAxis: 'y',
+  height: (model, style) => (88 + model.categories.length * 26) * style.scale,
+  modules: () => import('../modules/heat-map'),
+  option: (model, style) => {
+    const cells = model.series.flatMap(({ points }, column) => points.map((point, row): Cell => ({ column, row, point })));
+    const steps = stepsOf(cells, style);
+    return {
+      ...base(style),
+      grid: grid(8, 8, style, 44 * style.scale),
+      xAxis: { ...categoryAxis(model.series.map(({ label }) => label), style), position: 'top', axisLine: { show: false } },
+      yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, style.width < 520 ? 6 : 14)), style), inverse: true, axisLine: { show: false } },
+      visualMap: colourKey(steps, model, style),
+      series: [
+        {
+          type: 'heatmap',
+          itemStyle: { borderColor: style.theme.background, borderWidth: 2, borderRadius: 2 },
+          label: { show: (style.width - 140) / Math.max(1, model.series.length) > 44, fontSize: fontSize(style) },
+          data: cells.flatMap((cell) => heatDatum(cell, steps, model)),
+        },
+        missingDashes(
+          cells.flatMap(({ column, row, point }) => (point.state === 'missing' ? [[column, row] as const] : [])),
+          style,
+          'inside',
+        ),
+      ],
+    };
+  },
+};
+
+interface Step {
+  readonly from: number;
+  readonly color: string;
+}
+
+/** Steps that hold about equally many cells: counts are heavy-tailed, and even steps would leave all but one body pale. */
+function stepsOf(cells: readonly Cell[], style: DrawingStyle): readonly Step[] {
+  const values = cells.flatMap(({ point }) => (point.state === 'value' ? [point.value] : [])).sort((a, b) => a - b);
+  const { heat } = style.theme;
+  const steps = heat.map((color, index) => ({ from: values[Math.floor((values.length * index) / heat.length)] ?? NaN, color }));
+  return steps.filter(({ from }, index) => !Number.isNaN(from) && from !== steps[index + 1]?.from);
+}
+
+function heatDatum({ column, row, point }: Cell, steps: readonly Step[], model: ChartModel): OptionPart[] {
+  if (point.state === 'missing') return [];
+  const colour = steps.findLast(({ from }) => point.value >= from)?.color ?? steps[0]?.color ?? '#ffffff';
+  return [{ value: [column, row, point.value], itemStyle: { color: colour }, label: { color: inkOn(colour), formatter: () => formatValue(point.value, model.unit) } }];
+}
+
+function colourKey(steps: readonly Step[], model: ChartModel, style: DrawingStyle): OptionPart {
+  return {
+    type: 'piecewise',
+    show: steps.length > 0,
+    orient: 'horizontal',
+    left: 8,
+    bottom: 0,
+    itemWidth: 26,
+    itemHeight: 10,
+    itemGap: 10,
+    hoverLink: false,
+    selectedMode: false,
+    seriesIndex: 0,
+    textStyle: { color: style.theme.muted, fontSize: fontSize(style) },
+    pieces: steps.map(({ from, color }, index) => {
+      const next = steps[index + 1];
+      return { gte: from, ...(next ? { lt: next.from } : {}), color, label: `≥ ${formatAxis(Number(from.toPrecision(3)), model.unit, style.locale)}` };
+    }),
+  };
+}

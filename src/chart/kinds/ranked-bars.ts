@@ -1,0 +1,39 @@
+import { barDatum, base, categoryAxis, fontSize, grid, missingDashes, referenceLines, shorten, valueAxis } from './common';
+import { colourOf } from '../theme';
+import type { ChartModel } from '../model';
+import type { ChartKindEntry, DrawingStyle } from './kind';
+
+const ROW = 26;
+
+/** Room for body names, in full-width characters. */
+const nameRoom = (style: DrawingStyle): number => (style.width < 520 ? 7 : 14);
+
+const footRoom = (model: ChartModel, style: DrawingStyle): number => 8 + model.references.length * (fontSize(style) + 5);
+
+/** One value a body, in order, written at the bar's end. */
+export const rankedBars: ChartKindEntry = {
+  categoryAxis: 'y',
+  height: (model, style) => (36 + model.categories.length * ROW) * style.scale + footRoom(model, style),
+  option: (model, style) => ({
+    ...base(style),
+    grid: grid(24, 60, style, footRoom(model, style)),
+    xAxis: { ...valueAxis(model, style), position: 'top' },
+    yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, nameRoom(style))), style), inverse: true, axisLine: { show: false } },
+    series: model.series.slice(0, 1).flatMap((series) => [
+      {
+        type: 'bar',
+        name: series.label,
+        barMaxWidth: 18 * style.scale,
+        data: series.points.map((point) => barDatum(series, point, model, style)),
+        itemStyle: { color: colourOf(style.theme, series.colour) },
+        label: { show: true, position: 'right', color: style.theme.text, fontSize: fontSize(style) },
+        markLine: referenceLines(model, style, 'xAxis'),
+      },
+      missingDashes(
+        series.points.flatMap((point, index) => (point.state === 'missing' ? [[0, index] as const] : [])),
+        style,
+        'right',
+      ),
+    ]),
+  }),
+};
