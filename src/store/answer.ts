@@ -1,0 +1,48 @@
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { isCancelled, type EngineError } from '@/engine/error';
+import { mark, MARK } from './marks';
+import { toEngineError, useDataset } from './dataset';
+import type { RowOf, Shape, Statement } from '@/engine/statement';
+
+/** The answer to a question on screen. While a new one is under way the last rows stay, marked as stale. */
+export type Answer<Row> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly rows: readonly Row[]; readonly stale: boolean }
+  | { readonly state: 'failed'; readonly error: EngineError };
+
+/**
+ * Keeps the rows of a question that may change: the latest wins, and those before it are cancelled.
+ * @param question null asks nothing and leaves the answer as it is.
+ */
+export function useAnswer<S extends Shape>(question: () => Statement<S> | null): Readonly<ShallowRef<Answer<RowOf<S>>>> {
+  const dataset = useDataset();
+  const answer = shallowRef<Answer<RowOf<S>>>({ state: 'loading' });
+  let current: AbortController | null = null;
+
+  watch(
+    [question, () => dataset.generation] as const,
+    async ([statement]) => {
+      current?.abort();
+      if (!statement) return;
+      const mine = new AbortController();
+      current = mine;
+      if (answer.value.state === 'ready') answer.value = { ...answer.value, stale: true };
+      else answer.value = { state: 'loading' };
+      try {
+        const rows = await dataset.ask(statement, mine.signal);
+        if (current !== mine) return;
+        answer.value = { state: 'ready', rows, stale: false };
+        requestAnimationFrame(() => {
+          mark(MARK.painted);
+        });
+      } catch (error) {
+        if (current === mine && !isCancelled(error)) answer.value = { state: 'failed', error: toEngineError(error) };
+      }
+    },
+    { immediate: true },
+  );
+  onScopeDispose(() => {
+    current?.abort();
+  });
+  return answer;
+}

@@ -1,0 +1,46 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import { bodiesQuery, type BodyRow } from '@/query/bodies';
+import { regionsQuery, type RegionRow } from '@/query/regions';
+import { indexBodies } from './body-search';
+import { useDataset } from './dataset';
+
+/** The bodies and regions of the current dataset, read when a page first needs them. */
+export const useBodies = defineStore('bodies', () => {
+  const dataset = useDataset();
+  const bodies = shallowRef<readonly BodyRow[]>([]);
+  const regions = shallowRef<readonly RegionRow[]>([]);
+  const loadedFor = shallowRef<string | null>(null);
+
+  const byId = computed(() => new Map(bodies.value.map((body) => [body.agency_id, body])));
+  const regionByCode = computed(() => new Map(regions.value.map((region) => [region.region_code, region])));
+  const index = computed(() => indexBodies(bodies.value));
+
+  /** Reads the lists unless they are there. @throws EngineError */
+  async function load(): Promise<void> {
+    const version = dataset.manifest?.version ?? null;
+    if (version === null || loadedFor.value === version) return;
+    const [foundBodies, foundRegions] = await Promise.all([dataset.ask(bodiesQuery()), dataset.ask(regionsQuery())]);
+    if (dataset.manifest?.version !== version) return;
+    bodies.value = foundBodies;
+    regions.value = foundRegions;
+    loadedFor.value = version;
+  }
+
+  return { bodies, regions, byId, regionByCode, index, loadedFor, load };
+});
+
+/** The bodies and regions, read as soon as the page stands and again when the dataset or its engine changes. */
+export function useLoadedBodies(): ReturnType<typeof useBodies> {
+  const dataset = useDataset();
+  const bodies = useBodies();
+  watch(
+    () => [dataset.manifest?.version, dataset.generation],
+    () => {
+      // A failure of the engine is on screen already; names appear once it is back.
+      bodies.load().catch(() => undefined);
+    },
+    { immediate: true },
+  );
+  return bodies;
+}

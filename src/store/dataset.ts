@@ -1,0 +1,116 @@
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef } from 'vue';
+import { ResultCache } from '@/engine/cache';
+import { EngineError, messageOf } from '@/engine/error';
+import { mark, MARK, timed } from './marks';
+import { fetchFirstView, fetchIndex, fetchManifest, folderOf } from './dataset-files';
+import type { Engine } from '@/engine/engine';
+import type { RowOf, Shape, Statement } from '@/engine/statement';
+import type { StartingPoint } from '@/model/first-view';
+import type { DatasetIndex, Manifest } from '@/model/manifest';
+
+/** Where the engine stands. Charts of the first view need none of it. */
+export type EngineStatus =
+  | { readonly state: 'idle' }
+  | { readonly state: 'loading'; readonly share: number }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly error: EngineError };
+
+/** The dataset on screen and the engine that answers for it. */
+export const useDataset = defineStore('dataset', () => {
+  const index = shallowRef<DatasetIndex | null>(null);
+  const manifest = shallowRef<Manifest | null>(null);
+  const start = shallowRef<StartingPoint | null>(null);
+  const status = shallowRef<EngineStatus>({ state: 'idle' });
+  const failure = shallowRef<EngineError | null>(null);
+  /** Raised when the engine is replaced, so that what failed is asked again. */
+  const generation = ref(0);
+  const cache = new ResultCache();
+  let opening: Promise<Engine> | null = null;
+
+  const ready = computed(() => manifest.value !== null && start.value !== null);
+
+  /** Makes a dataset current: its manifest and first view, not yet its engine. Unknown ids give the default. */
+  async function open(id: string | null): Promise<void> {
+    failure.value = null;
+    try {
+      index.value ??= await fetchIndex();
+      const known = index.value.datasets.some((dataset) => dataset.id === id);
+      const chosen = known && id !== null ? id : index.value.default;
+      if (manifest.value?.id === chosen) return;
+      const [nextManifest, firstView] = await fetchManifest(chosen).then(async (found) => [found, await fetchFirstView(found)] as const);
+      await dropEngine();
+      cache.clear();
+      cache.prime(firstView.results);
+      start.value = firstView.start;
+      manifest.value = nextManifest;
+      generation.value += 1;
+    } catch (error) {
+      failure.value = toEngineError(error);
+    }
+  }
+
+  /** Starts the engine unless it runs or is about to. */
+  function ensureEngine(): Promise<Engine> {
+    opening ??= openEngine();
+    return opening;
+  }
+
+  async function openEngine(): Promise<Engine> {
+    const current = manifest.value;
+    if (!current) throw new EngineError('dataset_missing', 'manifest.json');
+    status.value = { state: 'loading', share: 0 };
+    try {
+      const { openBrowserEngine } = await import('@/engine/browser/open');
+      const engine = await openBrowserEngine({
+        manifest: current,
+        base: folderOf(current.id),
+        onProgress: ({ loaded, total }) => {
+          if (status.value.state === 'loading') status.value = { state: 'loading', share: loaded / total };
+        },
+        onFatal: fail,
+      });
+      status.value = { state: 'ready' };
+      mark(MARK.engineReady, true);
+      return engine;
+    } catch (error) {
+      fail(toEngineError(error));
+      throw error;
+    }
+  }
+
+  function fail(error: EngineError): void {
+    status.value = { state: 'failed', error };
+    opening?.then((engine) => engine.close(), () => undefined).catch(() => undefined);
+  }
+
+  /** Lets the failed engine go and starts another in a new worker; pages ask their questions again. */
+  async function retry(): Promise<void> {
+    await dropEngine();
+    if (!manifest.value) {
+      await open(null);
+      return;
+    }
+    generation.value += 1;
+    await ensureEngine().catch(() => undefined);
+  }
+
+  async function dropEngine(): Promise<void> {
+    const old = opening;
+    opening = null;
+    status.value = { state: 'idle' };
+    await old?.then((engine) => engine.close(), () => undefined);
+  }
+
+  /** Rows of a question: at once where they are known, from the engine otherwise. */
+  function ask<S extends Shape>(statement: Statement<S>, signal?: AbortSignal): Promise<RowOf<S>[]> {
+    return timed(statement.name, () => cache.run(statement, ensureEngine, signal));
+  }
+
+  return { index, manifest, start, status, failure, generation, ready, open, ensureEngine, retry, ask };
+});
+
+/** Whatever was thrown, as an error that has words. */
+export function toEngineError(error: unknown): EngineError {
+  return error instanceof EngineError ? error : new EngineError('engine_crashed', messageOf(error), { cause: error });
+}

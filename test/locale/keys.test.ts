@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '@/locale/en';
+import zhCN from '@/locale/zh-CN';
+import { AGENCY_LEVELS } from '@/model/agency';
+import { METRIC_GROUPS, METRICS } from '@/model/metrics';
+import { CAUSES, REASONS, RULE_IDS, SEVERITIES, STATUSES } from '@/model/rules';
+import { SCOPES } from '@/model/scope';
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+function flatten(tree: Tree, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const at = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'string') found.set(at, value);
+    else for (const [inner, text] of flatten(value, at)) found.set(inner, text);
+  }
+  return found;
+}
+
+const chinese = flatten(zhCN);
+const english = flatten(en);
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+
+describe('the locale files', () => {
+  it('have the same keys', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  });
+  it('have no empty text but where nothing can be done', () => {
+    const empty = [...chinese, ...english].filter(([key, text]) => text.trim() === '' && key !== 'error.cancelled.remedy');
+    expect(empty).toEqual([]);
+  });
+  it('fill in the same values', () => {
+    for (const [key, text] of chinese) expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  });
+  it('use no character that vue-i18n reads as syntax outside its placeholders', () => {
+    const odd = [...chinese, ...english].filter(([, text]) => /[@|]/.test(text) || /[{}]/.test(text.replace(/\{\w+\}/g, '')));
+    expect(odd).toEqual([]);
+  });
+  it('name everything that registries hold', () => {
+    const needed = [
+      ...METRICS.flatMap((metric) => [`metric.${metric.id}.name`, `metric.${metric.id}.note`, `unit.${metric.unit}`, ...(metric.kind === 'rate' ? [`none.${metric.none}`] : [])]),
+      ...METRIC_GROUPS.map((group) => `group.${group}`),
+      ...AGENCY_LEVELS.map((level) => `level.${level}`),
+      ...SCOPES.map((scope) => `scope.${scope}`),
+      ...RULE_IDS.flatMap((id) => ['name', 'meaning', 'remedy'].map((what) => `rule.id.${id}.${what}`)),
+      ...SEVERITIES.map((severity) => `rule.severity.${severity}`),
+      ...CAUSES.map((cause) => `rule.cause.${cause}`),
+      ...REASONS.map((reason) => `rule.reason.${reason}`),
+      ...STATUSES.map((status) => `rule.status.${status}`),
+    ];
+    expect(needed.filter((key) => !chinese.has(key))).toEqual([]);
+  });
+  it('speak of findings without blame', () => {
+    expect([...chinese].filter(([key, text]) => key.startsWith('rule.') && /红牌|黄牌|违规|不合格|通报批评/.test(text))).toEqual([]);
+  });
+  it('have every key that the sources name in full', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|vue)$/.test(path) && !path.startsWith('locale'));
+    const named = sources.flatMap((path) => [...readFileSync(join('src', path), 'utf8').matchAll(/\bt\('([a-z_.]+)'/g)].map(([, key = '']) => key));
+    expect(named.length).toBeGreaterThan(80);
+    expect(named.filter((key) => !chinese.has(key))).toEqual([]);
+  });
+});
