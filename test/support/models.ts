@@ -1,0 +1,70 @@
+import { historyModel } from '@/chart/build/history';
+import { rankingModel } from '@/chart/build/ranking';
+import { metricOf } from '@/model/metrics';
+import type { ChartContext } from '@/chart/build/context';
+import type { ChartModel } from '@/chart/model';
+import type { HistoryRow } from '@/query/history';
+import type { RankingRow } from '@/query/ranking';
+import { wordsOf } from './words';
+
+export const MARKUP = '"><img src=x onerror=alert(1)>';
+export const FORMULA = '=HYPERLINK("http://x")';
+
+export const context = (locale: 'zh-CN' | 'en' = 'zh-CN', simulated = false): ChartContext => ({
+  t: wordsOf(locale),
+  scope: 'region',
+  dataset: { title: '样例', version: '0123456789abcdef', simulated },
+});
+
+const ranked = (agency_id: string, name: string, numerator: number | null, denominator: number | null, more: Partial<RankingRow> = {}): RankingRow => ({
+  agency_id, name, short_name: name, report_id: `${agency_id}-r`, scope: 'region', basis: 'table', numerator, denominator,
+  value: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator, other_scope: false, ...more,
+});
+
+/** Bodies of every sort: large and small samples, an unstated scope, a name with markup, nothing, a zero denominator. */
+export const RANKED: readonly RankingRow[] = [
+  ranked('a', '甲区', 62, 100),
+  ranked('b', MARKUP, 3, 6),
+  ranked('c', FORMULA, 40, 100, { scope: null, basis: 'narrative' }),
+  ranked('d', '丁区', 0, 50),
+  ranked('e', '戊区', 0, 0),
+  ranked('f', '己区', null, null),
+  ranked('g', '庚区', null, null, { report_id: null, scope: null, basis: null }),
+  ranked('h', '辛区', null, null, { report_id: null, scope: null, basis: null, other_scope: true }),
+];
+
+export function rateRanking(locale: 'zh-CN' | 'en' = 'zh-CN', simulated = false): ChartModel {
+  return rankingModel(
+    {
+      metric: metricOf('granted_rate'),
+      year: 2024,
+      rows: RANKED,
+      summary: { bodies: 9, reports: 6, known: 4, none: 1, unstated: 1, narrative: 1, numerator: 105, denominator: 256, pooled: 105 / 256, mean: 0.38, median: 0.45 },
+      references: ['median', 'pooled'],
+    },
+    context(locale, simulated),
+  );
+}
+
+const yearly = (agency_id: string, year: number, value: number | null): HistoryRow => ({
+  agency_id, year, metric: 'received', report_id: `${agency_id}-${String(year)}`, scope: 'region', basis: 'table', layout: '2021', numerator: value, denominator: null, value,
+});
+
+/** 甲区 has no report of 2023 and 乙区 states no figure for 2024; 丙区 has nothing at all. */
+export function countHistory(kind: 'lines' | 'grouped_bars' | 'heat_map', locale: 'zh-CN' | 'en' = 'zh-CN'): ChartModel {
+  return historyModel(
+    {
+      kind,
+      metric: metricOf('received'),
+      bodies: [
+        { agency_id: 'a', name: '测试市甲区人民政府', short_name: '甲区' },
+        { agency_id: 'b', name: '测试市乙区人民政府', short_name: '乙区' },
+        { agency_id: 'c', name: '测试市丙区人民政府', short_name: '丙区' },
+      ],
+      chosen: 5,
+      years: [2022, 2023, 2024],
+      rows: [yearly('a', 2022, 10), yearly('a', 2024, 12000), yearly('b', 2022, 0), yearly('b', 2023, 7), yearly('b', 2024, null)],
+    },
+    context(locale),
+  );
+}
