@@ -5,10 +5,10 @@ const layers = {
   engine: ['model'],
   query: ['engine', 'model'],
   chart: ['query', 'model', 'locale'],
-  export: ['chart', 'query', 'engine', 'model', 'locale'],
-  store: ['query', 'engine', 'chart', 'model', 'locale'],
+  export: ['chart', 'query', 'engine', 'parse', 'model', 'locale'],
+  store: ['parse', 'query', 'engine', 'chart', 'export', 'model', 'locale'],
   ui: ['store', 'chart', 'export', 'query', 'engine', 'model', 'locale'],
-  view: ['ui', 'store', 'query', 'chart', 'export', 'model', 'locale'],
+  view: ['ui', 'store', 'parse', 'query', 'chart', 'export', 'model', 'locale'],
   locale: ['model'],
   cli: ['parse', 'engine', 'query', 'model', 'export'],
 };

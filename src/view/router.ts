@@ -1,10 +1,19 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router';
+import { learn } from '@/locale';
 import Overview from './overview/Overview.vue';
+
+/** A page that is fetched when it is first opened, with the texts that only it needs (files of `locale/<language>/pages`). */
+const later =
+  <Page>(load: () => Promise<Page>, ...texts: readonly string[]) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), learn(...texts)]);
+    return page;
+  };
 
 /** The product's pages in the order of the navigation; `nav.<name>` is what each is called. */
 export const PAGES = [
   { name: 'overview', path: '/', component: Overview },
-  { name: 'compare', path: '/compare', component: () => import('./compare/Compare.vue') },
+  { name: 'compare', path: '/compare', component: later(() => import('./compare/Compare.vue')) },
 ] as const satisfies readonly RouteRecordRaw[];
 
 /** Name of the route that catches every unknown address. */

@@ -22,8 +22,18 @@ function flatten(tree: Tree, path = ''): Map<string, string> {
   return found;
 }
 
-const chinese = flatten(zhCN);
-const english = flatten(en);
+const PAGES = import.meta.glob<{ default: Tree }>('/src/locale/*/pages/*.ts', { eager: true });
+
+/** The texts that only some pages need, as they are reached: `<file name>.<key>`. */
+const ofPages = (language: string): Tree =>
+  Object.fromEntries(
+    Object.entries(PAGES)
+      .filter(([path]) => path.includes(`/${language}/`))
+      .map(([path, { default: texts }]) => [path.replace(/^.*\/|\.ts$/g, ''), texts]),
+  );
+
+const chinese = flatten({ ...zhCN, ...ofPages('zh-CN') });
+const english = flatten({ ...en, ...ofPages('en') });
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 
 describe('the locale files', () => {

@@ -1,7 +1,21 @@
 /** Words of the shell, pages and controls. */
 export default {
   app: { name: 'Gongkai Atlas', tagline: 'Annual reports on government information disclosure, read and compared', skip: 'Skip to content', home: 'Gongkai Atlas, home' },
-  nav: { label: 'Main', overview: 'Overview', compare: 'Compare' },
+  nav: {
+    label: 'Main',
+    overview: 'Overview',
+    compare: 'Compare',
+    outcomes: 'Outcomes',
+    appeals: 'Appeals',
+    trends: 'Trends',
+    body: 'Body',
+    quality: 'Quality',
+    diff: 'Diff',
+    import: 'Import',
+    slides: 'Slides',
+    methodology: 'Methods',
+    sql: 'SQL',
+  },
   settings: {
     label: 'Settings',
     language: 'Language',

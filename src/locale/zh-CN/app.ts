@@ -1,7 +1,21 @@
 /** 外壳、页面与控件用语。 */
 export default {
   app: { name: '公开图鉴', tagline: '政府信息公开工作年度报告，一处读、一处比', skip: '跳到正文', home: '公开图鉴首页' },
-  nav: { label: '主导航', overview: '总览', compare: '比较' },
+  nav: {
+    label: '主导航',
+    overview: '总览',
+    compare: '比较',
+    outcomes: '结果',
+    appeals: '复议诉讼',
+    trends: '趋势',
+    body: '机关',
+    quality: '质量',
+    diff: '比对',
+    import: '导入',
+    slides: '汇报',
+    methodology: '方法',
+    sql: 'SQL',
+  },
   settings: {
     label: '设置',
     language: '语言',
