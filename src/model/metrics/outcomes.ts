@@ -1,3 +1,4 @@
+import { CLAUSES } from '../clauses';
 import { MEASURES } from '../measures';
 import { figure, sum } from './expression';
 import { count, rate } from './metric';
@@ -41,6 +42,6 @@ export const REASON_METRICS = MEASURES.filter(isReason).map((measure) =>
     group: 'reasons',
     value: measure.id,
     better: 'neither',
-    ...('article' in measure ? { basis: `decree-711#${String(measure.article)}` } : {}),
+    ...('clauses' in measure ? { basis: `decree-711#${String(CLAUSES[measure.clauses[0]].article)}` } : {}),
   }),
 );
