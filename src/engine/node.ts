@@ -20,7 +20,14 @@ export async function openNodeEngine(path?: string): Promise<Engine> {
     throw new EngineError('dataset_unreadable', `${path ?? 'memory'}: ${messageOf(error)}`, { cause: error });
   }
   await connection.run('SET autoload_known_extensions = false');
+  return connectionEngine(connection, () => {
+    connection.closeSync();
+    instance.closeSync();
+  });
+}
 
+/** A connection that is open already behind the engine's interface. @param close what closing the engine closes; nothing where absent. */
+export function connectionEngine(connection: DuckDBConnection, close: () => void = () => undefined): Engine {
   return {
     async run<S extends Shape>(statement: Statement<S>, signal?: AbortSignal): Promise<RowOf<S>[]> {
       if (signal?.aborted) throw new EngineError('cancelled', statement.name);
@@ -48,8 +55,7 @@ export async function openNodeEngine(path?: string): Promise<Engine> {
       await connection.run(sql);
     },
     close() {
-      connection.closeSync();
-      instance.closeSync();
+      close();
       return Promise.resolve();
     },
   };

@@ -25,9 +25,9 @@ export interface MatrixQuestion {
 }
 
 /** For a report that a rule has no place for: one place, undecided or not applicable, so that it is never taken for a pass. */
-const absentAs = (what: 'undecided' | 'not_applicable'): string => {
+export const absentAs = (what: 'undecided' | 'not_applicable', column = 'rule'): string => {
   const ids = RULES.filter(({ absent }) => absent === what).map(({ id }) => `'${id}'`);
-  return ids.length === 0 ? 'false' : `rule IN (${ids.join(', ')})`;
+  return ids.length === 0 ? 'false' : `${column} IN (${ids.join(', ')})`;
 };
 
 /**

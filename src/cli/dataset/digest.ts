@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SCHEMA_VERSION, type DatasetFile } from '@/model/manifest';
 import { TABLES } from '@/model/tables';
+import { rulesText } from '@/query/rule-results';
 import { chinaRegions } from '../regions/china';
 import type { Descriptor } from './descriptor';
 
@@ -14,10 +15,10 @@ export async function describeFile(directory: string, path: string): Promise<Dat
   return { path, bytes: (await stat(full)).size, sha256: await sha256(full) };
 }
 
-/** The version of what a package holds: a hash of its files, of the tables' declaration and of the region list. */
+/** The version of what a dataset holds: a hash of the package's files, of the tables' declaration, of the rules and of the region list. */
 export async function versionOf(directory: string, descriptor: Descriptor): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([SCHEMA_VERSION, TABLES, descriptor.name, descriptor.titles]));
+  hash.update(JSON.stringify([SCHEMA_VERSION, TABLES, rulesText(), descriptor.name, descriptor.titles]));
   for (const [table, path] of [...descriptor.resources].sort(([a], [b]) => a.localeCompare(b))) {
     hash.update(`${table} ${await sha256(join(directory, path))}\n`);
   }

@@ -1,0 +1,51 @@
+import type { RowOf, Statement } from '@/engine/statement';
+import { selectedBodies } from './selection';
+import type { MatrixQuestion } from './rule-matrix';
+
+/** A finding as lists and filters need it: light enough for tens of thousands at once. */
+export const FINDING_INDEX_SHAPE = {
+  finding_id: 'text',
+  /** Names the finding in an address; ids may run over thousands of characters. */
+  key: 'text',
+  rule: 'text',
+  severity: 'text',
+  cause: 'text?',
+  reason: 'text?',
+  report_id: 'text?',
+  agency_id: 'text',
+  name: 'text',
+  year: 'number',
+  scope: 'text?',
+  /** The first of its places, and how many there are. */
+  cells: 'text',
+  expected: 'text',
+  reported: 'text',
+  places: 'number',
+  difference: 'number?',
+  /** Findings in all, beyond the limit too. */
+  found: 'number',
+} as const;
+export type FindingIndexRow = RowOf<typeof FINDING_INDEX_SHAPE>;
+
+/** Twelve hexadecimal digits name one finding of millions. */
+export const KEY_SQL = 'substr(md5(f.finding_id), 1, 12)';
+
+/** More than a browser should list; the gravest of the latest year come first. */
+export const INDEX_LIMIT = 50_000;
+
+/** All findings about a selection of bodies, the latest and gravest first. Needs the results of the rules. */
+export function findingIndexQuery({ selection, firstYear, lastYear }: MatrixQuestion): Statement<typeof FINDING_INDEX_SHAPE> {
+  const bodies = selectedBodies(selection);
+  const first = (list: string): string => `split_part(f.${list}, ';', 1) AS ${list}`;
+  return {
+    name: 'finding_index',
+    sql: `SELECT f.finding_id, ${KEY_SQL} AS key, f.rule, f.severity, f.cause, f.reason, f.report_id, f.agency_id, a.name, f.year::DOUBLE AS year, r.scope,
+  ${first('cells')}, ${first('expected')}, ${first('reported')}, (len(string_split(f.cells, ';')))::DOUBLE AS places, f.difference, count(*) OVER ()::DOUBLE AS found
+FROM finding f JOIN agency a ON a.agency_id = f.agency_id LEFT JOIN report r ON r.report_id = f.report_id
+WHERE f.agency_id IN (${bodies.sql}) AND f.year BETWEEN ? AND ?
+ORDER BY f.year DESC, CASE f.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, f.rule, a.region_code NULLS LAST, a.pinyin, f.finding_id
+LIMIT ${String(INDEX_LIMIT)}`,
+    params: [...bodies.params, firstYear, lastYear],
+    shape: FINDING_INDEX_SHAPE,
+  };
+}

@@ -1,0 +1,139 @@
+import { expect } from 'vitest';
+import { RULE_IDS } from '@/model/rules';
+import { STANDINGS, standingOf, type Standing } from '@/model/rules/standing';
+import { findingDetailQuery } from '@/query/finding-detail';
+import { findingIndexQuery } from '@/query/finding-index';
+import { reportCoverageQuery } from '@/query/report-coverage';
+import { matrixQuery } from '@/query/rule-matrix';
+import { hasResults, keepResults } from '@/query/rule-results';
+import { runRules } from '@/query/rule-run';
+import { ruleSummaryQuery } from '@/query/rule-summary';
+import { timelinessQuery } from '@/query/timeliness';
+import type { Engine } from '@/engine/engine';
+import { lay } from '../model/rules/paper';
+import type { QueryCase } from './query-cases';
+
+/**
+ * Four reports written by hand. The government prints 10 and 1 beside a total of 0, within its time; the bureau publishes
+ * 2023 on 5 February, five days late, and gives no date for 2024; the street publishes on 17 March, 29 + 17 days after
+ * a day that article 49 does not set for it. The second street never reported.
+ */
+export async function layQuality(engine: Engine): Promise<void> {
+  await lay(
+    engine,
+    [
+      { id: 'gov', level: 'county', kind: 'government' },
+      { id: 'bureau', level: 'department', kind: 'department', parent: 'gov' },
+      { id: 'street', level: 'township', kind: 'subdistrict', parent: 'gov' },
+      { id: 'street2', level: 'township', kind: 'subdistrict', region: '01' },
+    ],
+    [
+      { id: 'gov-2023', body: 'gov', year: 2023, scope: 'region', publishedOn: '2024-03-20', sourceUrl: 'https://gov.test/2023', appeals: { review: [10, 1, 0, 0, 0], suit_direct: [0, 0, 0, 0, 0], suit_after_review: [1, null, 0, 0, 1] } },
+      { id: 'bureau-2023', body: 'bureau', year: 2023, publishedOn: '2024-02-05' },
+      { id: 'bureau-2024', body: 'bureau', year: 2024, basis: 'narrative' },
+      { id: 'street-2023', body: 'street', year: 2023, publishedOn: '2024-03-17' },
+    ],
+  );
+  await runRules(engine);
+}
+
+const all = { selection: { kind: 'rule', under: null, levels: [] }, firstYear: 0, lastYear: 9999 } as const;
+
+export const QUALITY_CASES: readonly QueryCase[] = [
+  {
+    name: 'the summary counts every report once for each rule, the open ones apart',
+    async run(engine) {
+      const rows = await engine.run(ruleSummaryQuery(all));
+      expect(rows.map(({ rule }) => rule)).toEqual(RULE_IDS);
+      const counts = (rule: string): readonly (number | undefined)[] => STANDINGS.map((standing) => rows.find((row) => row.rule === rule)?.[standing]);
+      // fail, pass, partial, undecided, not applicable.
+      expect(counts('T4-TOTAL')).toEqual([1, 0, 0, 3, 0]);
+      expect(counts('LATE')).toEqual([2, 1, 0, 1, 0]);
+      expect(rows.find(({ rule }) => rule === 'T4-TOTAL')).toMatchObject({ places_passed: 1, places_failed: 1, places_undecided: 4, findings: 1 });
+      for (const row of rows.filter(({ rule }) => rule !== 'MISSING')) expect(STANDINGS.reduce((sum, standing) => sum + row[standing], 0)).toBe(4);
+    },
+  },
+  {
+    name: 'the summary keeps to the bodies and years that are asked for',
+    async run(engine) {
+      const rows = await engine.run(ruleSummaryQuery({ selection: { kind: 'rule', under: '0101', levels: ['department'] }, firstYear: 2023, lastYear: 2023 }));
+      expect(rows.find(({ rule }) => rule === 'LATE')).toMatchObject({ fail: 1, pass: 0, undecided: 0, findings: 1 });
+      expect(rows.find(({ rule }) => rule === 'T4-TOTAL')).toMatchObject({ fail: 0, undecided: 1, findings: 0 });
+    },
+  },
+  {
+    name: 'the standing of a report is the same in SQL and in TypeScript',
+    async run(engine) {
+      const year = { ...all, firstYear: 2023, lastYear: 2023 };
+      const matrix = await engine.run(matrixQuery(year));
+      const summary = await engine.run(ruleSummaryQuery(year));
+      // One report a body in this year: the body's standing is its report's.
+      for (const row of summary) {
+        const counted = Object.fromEntries(STANDINGS.map((standing) => [standing, matrix.filter(({ rule, ...counts }) => rule === row.rule && standingOf(counts) === standing).length])) as Record<Standing, number>;
+        expect([row.rule, counted]).toEqual([row.rule, Object.fromEntries(STANDINGS.map((standing) => [standing, row[standing]]))]);
+      }
+    },
+  },
+  {
+    name: 'the index lists findings, errors before warnings before notices',
+    async run(engine) {
+      const rows = await engine.run(findingIndexQuery(all));
+      expect(rows.map(({ rule, agency_id, severity, expected, reported, places, found }) => [rule, agency_id, severity, expected, reported, places, found])).toEqual([
+        ['T4-TOTAL', 'gov', 'error', '11', '0', 1, 3],
+        ['LATE', 'bureau', 'warning', '2024-01-31', '2024-02-05', 1, 3],
+        ['LATE', 'street', 'notice', '2024-01-31', '2024-03-17', 1, 3],
+      ]);
+      expect(rows.every(({ key }) => /^[0-9a-f]{12}$/.test(key))).toBe(true);
+    },
+  },
+  {
+    name: 'a finding is had by its key, with its report',
+    async run(engine) {
+      const [first] = await engine.run(findingIndexQuery(all));
+      const [detail, ...rest] = await engine.run(findingDetailQuery(first?.key ?? ''));
+      expect(rest).toEqual([]);
+      expect(detail).toMatchObject({ finding_id: first?.finding_id, report_id: 'gov-2023', scope: 'region', basis: 'table', published_on: '2024-03-20', source_url: 'https://gov.test/2023', cells: 'appeal.review.total', other_report_id: null });
+      expect(await engine.run(findingDetailQuery('000000000000'))).toEqual([]);
+    },
+  },
+  {
+    name: 'timeliness gives day, deadline and days, and none where no date is known',
+    async run(engine) {
+      const rows = await engine.run(timelinessQuery(all));
+      expect(rows.map(({ report_id, published_on, deadline, named, days, status }) => [report_id, published_on, deadline, named, days, status])).toEqual([
+        ['street-2023', '2024-03-17', '2024-01-31', false, 46, 'fail'],
+        ['bureau-2023', '2024-02-05', '2024-01-31', true, 5, 'fail'],
+        ['gov-2023', '2024-03-20', '2024-03-31', true, -11, 'pass'],
+        ['bureau-2024', null, '2025-01-31', true, null, 'undecided'],
+      ]);
+    },
+  },
+  {
+    name: 'coverage has a row a report, and bodies without any',
+    async run(engine) {
+      const rows = await engine.run(reportCoverageQuery(all.selection));
+      expect(rows.map(({ agency_id, year, basis }) => [agency_id, year, basis]).sort((a, b) => String(a).localeCompare(String(b)))).toEqual([
+        ['bureau', 2023, 'table'],
+        ['bureau', 2024, 'narrative'],
+        ['gov', 2023, 'table'],
+        ['street', 2023, 'table'],
+        ['street2', null, null],
+      ]);
+    },
+  },
+  {
+    name: 'results that a dataset brings count only where they are of these very rules',
+    async run(engine) {
+      expect(await hasResults(engine)).toBe(false);
+      await keepResults(engine);
+      expect(await hasResults(engine)).toBe(true);
+      await engine.execute("UPDATE rule_results SET fingerprint = 'of other rules'");
+      expect(await hasResults(engine)).toBe(false);
+      // What a run of one's own finds comes before what the dataset brings.
+      await engine.execute('DELETE FROM finding WHERE true');
+      expect(await engine.run(findingIndexQuery(all))).toEqual([]);
+      await runRules(engine);
+      expect(await engine.run(findingIndexQuery(all))).toHaveLength(3);
+    },
+  },
+];
