@@ -8,6 +8,9 @@ import type { Place } from './place';
 export const CELL_STATES = ['number', 'blank', 'na', 'unreadable'] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
+/** What the table `cell_note` says of a cell: its state, or that its reading is in doubt. */
+export const NOTED_STATES = [...CELL_STATES, 'doubtful'] as const;
+
 /** The name of one cell, as used in doubts, oddities, findings and the table `cell_note`. */
 export type CellId =
   | `request.${RequestFigure}.${ApplicantColumn}`

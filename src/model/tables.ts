@@ -1,7 +1,7 @@
 import { AGENCY_KINDS, AGENCY_LEVELS, REGION_LEVELS } from './agency';
 import { APPEAL_RESULTS, STORED_APPEAL_KINDS } from './appeals';
 import { STORED_APPLICANTS } from './applicants';
-import { CELL_STATES } from './cell';
+import { NOTED_STATES } from './cell';
 import { DISCLOSURE_FIELDS } from './disclosure';
 import { LAYOUTS } from './layout';
 import { REQUEST_FIGURES } from './measures';
@@ -33,7 +33,7 @@ export interface Table {
   readonly columns: readonly Column[];
 }
 
-export type TableId = 'region' | 'agency' | 'report' | 'request' | 'appeal' | 'disclosure' | 'stated' | 'narrative' | 'narrative_count' | 'cell_note';
+export type TableId = 'region' | 'agency' | 'report' | 'request' | 'appeal' | 'disclosure' | 'stated' | 'narrative' | 'narrative_count' | 'cell_note' | 'correction';
 
 const reportId: Column = { id: 'report_id', type: 'text', required: true, references: 'report' };
 const figure = (id: string): Column => ({ id, type: 'integer', minimum: 0 });
@@ -151,9 +151,22 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
     columns: [
       reportId,
       { id: 'cell', type: 'text', required: true },
-      { id: 'state', type: 'text', required: true, oneOf: CELL_STATES },
+      { id: 'state', type: 'text', required: true, oneOf: NOTED_STATES },
       { id: 'raw', type: 'text' },
       { id: 'note', type: 'text' },
+    ],
+  },
+  correction: {
+    resource: 'corrections',
+    key: ['report_id', 'cell', 'ordinal'],
+    columns: [
+      reportId,
+      { id: 'cell', type: 'text', required: true },
+      { id: 'ordinal', type: 'integer', required: true, minimum: 1 },
+      { id: 'reported', type: 'text' },
+      { id: 'corrected', type: 'number' },
+      { id: 'corrected_by', type: 'text' },
+      { id: 'corrected_at', type: 'text', required: true },
     ],
   },
 };

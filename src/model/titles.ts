@@ -22,6 +22,7 @@ const TABLE_TITLES: Readonly<Record<TableId, Titles>> = {
   narrative: both('文字部分', 'Narrative sections'),
   narrative_count: both('文字所述件数', 'Counts stated in the narrative'),
   cell_note: both('单元格说明', 'Notes on cells'),
+  correction: both('人工更正', 'Corrections by hand'),
 };
 
 const PLAIN: Readonly<Record<string, Titles>> = {
@@ -59,6 +60,10 @@ const PLAIN: Readonly<Record<string, Titles>> = {
   cell: both('单元格', 'Cell'),
   state: both('状态', 'State'),
   raw: both('原文', 'As printed'),
+  reported: both('读得', 'As read'),
+  corrected: both('更正为', 'Corrected to'),
+  corrected_by: both('更正人', 'Corrected by'),
+  corrected_at: both('更正时间', 'Corrected at'),
 };
 
 const REQUEST_EN: Readonly<Record<RequestFigure, string>> = {
