@@ -35,13 +35,16 @@ export type ColourRole =
   | `rank-${number}`
   | `shade-${number}`;
 
-/** A place on the category axis: a body or a year. */
-export interface Category {
+/** Something a chart names: a body, a year, a reason. */
+export interface Named {
   readonly id: string;
   readonly label: string;
   /** The whole name where `label` is shortened. */
   readonly fullLabel: string;
 }
+
+/** A place on the category axis: a body or a year. */
+export type Category = Named;
 
 export interface Series {
   readonly id: string;
@@ -58,30 +61,132 @@ export interface Reference {
   readonly value: number;
 }
 
-/** Chart kinds. Adding one is adding a file in `kinds/` and an entry in the registry. */
-export const CHART_KINDS = ['ranked_bars', 'grouped_bars', 'stacked_bars', 'lines', 'heat_map'] as const;
-export type ChartKind = (typeof CHART_KINDS)[number];
+/** Chart kinds with the shape of the model that each draws. Adding one is adding a file in `kinds/` and an entry in the registry. */
+export const KIND_SHAPES = {
+  ranked_bars: 'categories',
+  grouped_bars: 'categories',
+  stacked_bars: 'categories',
+  lines: 'categories',
+  heat_map: 'categories',
+  sankey: 'flow',
+  treemap: 'tree',
+} as const;
+export type ChartKind = keyof typeof KIND_SHAPES;
+export const CHART_KINDS = Object.keys(KIND_SHAPES) as readonly ChartKind[];
 
-/**
- * What a chart shows, without pixels: drawing, table, description and every export are made from it, so
- * that they cannot disagree. All texts are in the visitor's language.
- */
-export interface ChartModel {
-  readonly kind: ChartKind;
+/** The kinds that draw models of a shape. */
+export type KindOf<S extends Shape> = { [K in ChartKind]: (typeof KIND_SHAPES)[K] extends S ? K : never }[ChartKind];
+
+interface Base {
   readonly title: string;
   readonly subtitle: string;
-  readonly unit: ValueUnit;
-  /** What the categories are called as a table head: 机关, 年份. */
-  readonly categoryHead: string;
-  readonly categories: readonly Category[];
-  readonly series: readonly Series[];
-  readonly references: readonly Reference[];
   /** How many of the chosen bodies the values cover, in words. */
   readonly coverage: string;
   readonly notes: readonly string[];
   readonly source: string;
   readonly simulated: boolean;
 }
+
+/** Series over categories: bars, lines, heat maps. */
+export interface CategoriesModel extends Base {
+  readonly shape: 'categories';
+  readonly kind: KindOf<'categories'>;
+  readonly unit: ValueUnit;
+  /** What the categories are called as a table head: 机关, 年份. */
+  readonly categoryHead: string;
+  readonly categories: readonly Category[];
+  readonly series: readonly Series[];
+  readonly references: readonly Reference[];
+}
+
+/** One measure of every item of a points model. */
+export interface Axis {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: ValueUnit;
+  /** Lines across the plot: medians, quartiles. */
+  readonly references: readonly Reference[];
+}
+
+/** A body in a cloud of points. */
+export interface PlotItem extends Named {
+  /** One point for each axis, in the same order. An item with a missing one is in the table, not in the plot. */
+  readonly values: readonly Point[];
+  /** What the mark's area says; null where it is not known or nothing is said by size. */
+  readonly size: number | null;
+  readonly colour: ColourRole;
+  /** Named in the picture: chosen, or out of line. */
+  readonly labelled: boolean;
+}
+
+/** Items by one or two measures: a distribution has one axis, a scatter plot two (across, then up). */
+export interface PointsModel extends Base {
+  readonly shape: 'points';
+  readonly kind: KindOf<'points'>;
+  readonly itemHead: string;
+  readonly axes: readonly Axis[];
+  /** What the area of a mark stands for. */
+  readonly size: { readonly label: string; readonly unit: ValueUnit } | null;
+  readonly items: readonly PlotItem[];
+}
+
+/** A station of a flow. Nodes of a column stand above one another in their order. */
+export interface FlowNode extends Named {
+  readonly column: number;
+  readonly colour: ColourRole;
+}
+
+/** What goes from one node to another. One that is not known is in the table, not in the picture. */
+export interface FlowLink {
+  readonly source: string;
+  readonly target: string;
+  readonly point: Point;
+}
+
+/** Quantities that go from node to node: who asked, what happened, why. */
+export interface FlowModel extends Base {
+  readonly shape: 'flow';
+  readonly kind: KindOf<'flow'>;
+  readonly unit: ValueUnit;
+  /** Table heads: where from, where to. */
+  readonly sourceHead: string;
+  readonly targetHead: string;
+  readonly nodes: readonly FlowNode[];
+  readonly links: readonly FlowLink[];
+}
+
+/** A part of a whole, with its own parts. */
+export interface TreeNode extends Named {
+  readonly colour: ColourRole;
+  /** What the node holds with all its parts. */
+  readonly point: Point;
+  readonly children: readonly TreeNode[];
+}
+
+/** A whole divided into parts and parts of parts. */
+export interface TreeModel extends Base {
+  readonly shape: 'tree';
+  readonly kind: KindOf<'tree'>;
+  readonly unit: ValueUnit;
+  readonly itemHead: string;
+  readonly nodes: readonly TreeNode[];
+}
+
+interface Models {
+  readonly categories: CategoriesModel;
+  readonly points: PointsModel;
+  readonly flow: FlowModel;
+  readonly tree: TreeModel;
+}
+/** What a model is made of; decides its table, description, pointing and tips (`shapes/`). */
+export type Shape = keyof Models;
+export type ModelOf<S extends Shape> = Models[S];
+
+/**
+ * What a chart shows, without pixels: drawing, table, description and every export are made from it, so
+ * that they cannot disagree. All texts are in the visitor's language. Plain data: it can be stored as JSON.
+ */
+export type ChartModel = Models[Shape];
 
 /** The words of the visitor's language; keys are those of the locale files. */
 export type Translate = (key: string, named?: Readonly<Record<string, string | number>>) => string;

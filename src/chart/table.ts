@@ -1,6 +1,6 @@
 import { formatValue } from './format';
-import { pointRemarks, unitName } from './words';
-import type { ChartModel, Point, Translate } from './model';
+import { pointRemarks } from './words';
+import type { Point, Translate, ValueUnit } from './model';
 
 /** A cell of a chart's table: what is shown, what it sorts by, what is said beside it. */
 export interface TableCell {
@@ -16,42 +16,39 @@ export interface TableColumn {
   readonly id: string;
   readonly head: string;
   readonly numeric: boolean;
+  /** What the column's values are in; null for names. Shares are stored as plain ratios. */
+  readonly unit: ValueUnit | null;
 }
 
-/** A chart as a table: one row a category, one column a series, with the parts of ratios beside their value. */
+/** A chart as a table; the same numbers to the last digit. */
 export interface ChartTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly { readonly id: string; readonly cells: readonly TableCell[] }[];
 }
 
-/** The table of a chart; the same numbers to the last digit. */
-export function toTable(model: ChartModel, t: Translate): ChartTable {
-  const withParts = model.unit === 'percent' || model.unit === 'per_100';
-  const columns: TableColumn[] = [{ id: 'category', head: model.categoryHead, numeric: false }];
-  for (const series of model.series) {
-    columns.push({ id: series.id, head: model.series.length > 1 ? series.label : `${series.label} (${unitName(model.unit, t)})`, numeric: true });
-    if (withParts && model.series.length === 1) {
-      columns.push({ id: 'numerator', head: t('chart.table.numerator'), numeric: true });
-      columns.push({ id: 'denominator', head: t('chart.table.denominator'), numeric: true });
-    }
-  }
-  const rows = model.categories.map((category, index) => ({
-    id: category.id,
-    cells: [
-      { text: category.fullLabel, sortValue: category.fullLabel, remark: null, role: 'name' } as const,
-      ...model.series.flatMap(({ points }) => pointCells(points[index], model, withParts && model.series.length === 1, t)),
-    ],
-  }));
-  return { columns, rows };
-}
+/** The column of names that a table begins with. */
+export const nameColumn = (id: string, head: string): TableColumn => ({ id, head, numeric: false, unit: null });
 
-function pointCells(point: Point | undefined, model: ChartModel, withParts: boolean, t: Translate): TableCell[] {
-  const part = (value: number | null): TableCell => ({ text: value === null ? '' : formatValue(value, 'requests'), sortValue: value, remark: null, role: 'part' });
+/** The columns of a ratio's parts, to stand beside it. */
+export const partColumns = (id: string, t: Translate): readonly TableColumn[] => [
+  { id: `${id}numerator`, head: t('chart.table.numerator'), numeric: true, unit: 'requests' },
+  { id: `${id}denominator`, head: t('chart.table.denominator'), numeric: true, unit: 'requests' },
+];
+
+/** Whether values of a unit are ratios, whose parts are worth a column. */
+export const hasParts = (unit: ValueUnit): boolean => unit === 'percent' || unit === 'per_100';
+
+export const nameCell = (text: string): TableCell => ({ text, sortValue: text, remark: null, role: 'name' });
+
+/** A point as cells: its value or why there is none, and its parts where asked for. */
+export function pointCells(point: Point | undefined, unit: ValueUnit, withParts: boolean, t: Translate): readonly TableCell[] {
   if (point?.state !== 'value') {
     const why = t(`missing.${point?.reason ?? 'no_report'}`);
-    return [{ text: why, sortValue: null, remark: null, role: 'value' }, ...(withParts ? [part(null), part(point?.denominator ?? null)] : [])];
+    return [{ text: why, sortValue: null, remark: null, role: 'value' }, ...(withParts ? [partCell(null), partCell(point?.denominator ?? null)] : [])];
   }
   const remarks = pointRemarks(point, t).join(t('list.separator'));
-  const value: TableCell = { text: formatValue(point.value, model.unit), sortValue: point.value, remark: remarks === '' ? null : remarks, role: 'value' };
-  return [value, ...(withParts ? [part(point.numerator), part(point.denominator)] : [])];
+  const value: TableCell = { text: formatValue(point.value, unit), sortValue: point.value, remark: remarks === '' ? null : remarks, role: 'value' };
+  return [value, ...(withParts ? [partCell(point.numerator), partCell(point.denominator)] : [])];
 }
+
+const partCell = (value: number | null): TableCell => ({ text: value === null ? '' : formatValue(value, 'requests'), sortValue: value, remark: null, role: 'part' });

@@ -40,24 +40,19 @@ export function markNotes(points: readonly Point[], t: Translate, absence: 'miss
   ];
 }
 
-/** A chart for those who do not see it: what it shows, how much, and its extremes. */
-export function describe(model: ChartModel, t: Translate): string {
-  const found = model.series.flatMap((series) =>
-    series.points.flatMap((point, index) => (point.state === 'value' ? [{ value: point.value, where: placeName(model, series.label, index) }] : [])),
-  );
-  const head = `${model.title}。${model.subtitle}。${model.coverage}`;
-  const highest = found.reduce<(typeof found)[number] | undefined>((best, item) => (!best || item.value > best.value ? item : best), undefined);
-  const lowest = found.reduce<(typeof found)[number] | undefined>((best, item) => (!best || item.value < best.value ? item : best), undefined);
-  if (!highest || !lowest) return `${head}。${t('chart.describe.empty')}`;
-  return `${head}。${t('chart.describe.range', {
-    highest: highest.where,
-    high: formatValue(highest.value, model.unit),
-    lowest: lowest.where,
-    low: formatValue(lowest.value, model.unit),
-  })}`;
+/** A value with the words for where it stands. */
+export interface Placed {
+  readonly value: number;
+  readonly where: string;
 }
 
-function placeName(model: ChartModel, series: string, index: number): string {
-  const category = model.categories[index]?.fullLabel ?? '';
-  return model.series.length > 1 ? `${category} ${series}` : category;
+/** The highest and the lowest of values, in a sentence; says so where there are none. */
+export function rangeText(found: readonly Placed[], unit: ValueUnit, t: Translate): string {
+  const highest = found.reduce<Placed | undefined>((best, item) => (!best || item.value > best.value ? item : best), undefined);
+  const lowest = found.reduce<Placed | undefined>((best, item) => (!best || item.value < best.value ? item : best), undefined);
+  if (!highest || !lowest) return t('chart.describe.empty');
+  return t('chart.describe.range', { highest: highest.where, high: formatValue(highest.value, unit), lowest: lowest.where, low: formatValue(lowest.value, unit) });
 }
+
+/** What a chart shows and of how many, for those who do not see it; what it holds follows (`Drawing.extremes`). */
+export const headText = ({ title, subtitle, coverage }: ChartModel): string => `${title}。${subtitle}。${coverage}`;

@@ -1,4 +1,4 @@
-import { unitName } from '@/chart/words';
+import { drawingOf } from '@/chart/registry';
 import type { ChartModel, Translate } from '@/chart/model';
 
 /** What stands round a chart wherever it goes: the same words in a picture, a sheet or a slide. */
@@ -18,7 +18,7 @@ export function captionOf(model: ChartModel, today: Date, t: Translate): Caption
   return {
     title: model.title,
     subtitle: model.subtitle,
-    unit: unitName(model.unit, t),
+    unit: drawingOf(model).unit(t),
     foot: [model.coverage, ...model.notes, model.source, t('chart.exported', { date })],
     warning: model.simulated ? t('chart.simulated') : null,
   };

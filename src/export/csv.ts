@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { toTable, type TableCell } from '@/chart/table';
+import { drawingOf } from '@/chart/registry';
+import { hasParts, type TableCell, type TableColumn } from '@/chart/table';
 import type { ChartModel, Translate } from '@/chart/model';
 import type { Caption } from './caption';
 
@@ -14,20 +15,17 @@ const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
  * says why in the remark. Title, unit, coverage, source and date follow below an empty line.
  */
 export function toCsv(model: ChartModel, caption: Caption, t: Translate): string {
-  const { columns, rows } = toTable(model, t);
+  const { columns, rows } = drawingOf(model).table(t);
   const head = [...columns.map((column) => safe(column.head)), t('chart.table.remark')];
-  const body = rows.map(({ cells }) => [...cells.map(csvCell(model)), safe(remarkOf(cells))]);
+  const body = rows.map(({ cells }) => [...cells.map((cell, index) => csvCell(cell, columns[index])), safe(remarkOf(cells))]);
   const foot = [caption.warning, caption.title, caption.subtitle, ...caption.foot].flatMap((line) => (line === null ? [] : [[safe(line)]]));
   return `\ufeff${Papa.unparse([head, ...body, [], ...foot], { newline: '\r\n' })}`;
 }
 
-function csvCell(model: ChartModel): (cell: TableCell) => string | number {
-  const hundred = model.unit === 'percent' || model.unit === 'per_100' ? 100 : 1;
-  return ({ role, text, sortValue }) => {
-    if (role === 'name') return safe(text);
-    if (typeof sortValue !== 'number') return '';
-    return role === 'value' ? Number((sortValue * hundred).toPrecision(12)) : sortValue;
-  };
+function csvCell({ role, text, sortValue }: TableCell, column: TableColumn | undefined): string | number {
+  if (role === 'name') return safe(text);
+  if (typeof sortValue !== 'number') return '';
+  return column?.unit && hasParts(column.unit) ? Number((sortValue * 100).toPrecision(12)) : sortValue;
 }
 
 /** Remarks of a row, and for its unknown figures the reason. */

@@ -1,7 +1,7 @@
 import { CanvasRenderer } from 'echarts/renderers';
 import { use } from 'echarts/core';
 import { init } from '@/chart/echarts';
-import { CHARTS, prepare } from '@/chart/registry';
+import { drawingOf, prepare } from '@/chart/registry';
 import type { FigureLocale } from '@/chart/format';
 import type { ChartModel } from '@/chart/model';
 import type { ChartTheme } from '@/chart/theme';
@@ -59,9 +59,9 @@ export async function toPng(model: ChartModel, caption: Caption, theme: ChartThe
 
 function drawChart(model: ChartModel, theme: ChartTheme, locale: FigureLocale): HTMLCanvasElement {
   const style = { theme, locale, width: WIDTH - 2 * MARGIN, scale: 1.2 };
-  const kind = CHARTS[model.kind];
-  const chart = init(document.createElement('div'), null, { renderer: 'canvas', width: style.width, height: Math.round(kind.height(model, style)), devicePixelRatio: SHARP });
-  chart.setOption(kind.option(model, style));
+  const drawing = drawingOf(model);
+  const chart = init(document.createElement('div'), null, { renderer: 'canvas', width: style.width, height: drawing.height(style), devicePixelRatio: SHARP });
+  chart.setOption(drawing.option(style));
   const drawn = chart.renderToCanvas({ pixelRatio: SHARP });
   chart.dispose();
   return drawn;

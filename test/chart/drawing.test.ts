@@ -3,17 +3,18 @@ import { init } from '@/chart/echarts';
 import { formatAxis, formatChange, formatValue } from '@/chart/format';
 import { shorten } from '@/chart/kinds/common';
 import { CHART_KINDS } from '@/chart/model';
-import { CHARTS, prepare } from '@/chart/registry';
+import { drawingOf, prepare } from '@/chart/registry';
 import { colourOf, DARK, inkOn, LIGHT, type ChartTheme } from '@/chart/theme';
 import type { ChartModel } from '@/chart/model';
-import { countHistory, MARKUP, rateRanking } from '../support/models';
+import { countHistory, MARKUP, rateRanking, reasonTree, requestFlow } from '../support/models';
 
 beforeAll(() => Promise.all(CHART_KINDS.map(prepare)));
 
 function draw(model: ChartModel, theme: ChartTheme, locale: 'zh-CN' | 'en', width = 800): string {
   const style = { theme, locale, width, scale: 1 };
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: CHARTS[model.kind].height(model, style) });
-  chart.setOption(CHARTS[model.kind].option(model, style));
+  const drawing = drawingOf(model);
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: drawing.height(style) });
+  chart.setOption(drawing.option(style));
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;
@@ -46,9 +47,32 @@ describe.each([
   });
 });
 
+describe('pointing at a drawn flow and tree', () => {
+  const style = { theme: LIGHT, locale: 'zh-CN', width: 800, scale: 1 } as const;
+  it.each([
+    ['flow', requestFlow, [0, 1, 2, 3, 4, 6]],
+    ['tree', reasonTree, [1, 2, 3]],
+  ] as const)('finds every drawn place of the %s where it says it is', (_, make, places) => {
+    const drawing = drawingOf(make());
+    const chart = init(null, null, { renderer: 'svg', ssr: true, width: 800, height: drawing.height(style) });
+    chart.setOption(drawing.option(style));
+    const found = places.map((item) => drawing.hitAt(chart, style, drawing.positionOf(chart, style, { item, series: null }))?.item);
+    expect(found).toEqual(places);
+    expect(drawing.hitAt(chart, style, { x: -5, y: -5 })).toBeNull();
+    chart.dispose();
+  });
+  it('holds names as text', () => {
+    for (const model of [requestFlow(), reasonTree()]) {
+      const svg = draw(model, LIGHT, 'zh-CN');
+      expect(svg).toContain('&lt;img');
+      expect(svg).not.toMatch(/<img|<script/);
+    }
+  });
+});
+
 describe('lines', () => {
   it('break where a year is unknown', () => {
-    const option = CHARTS.lines.option(countHistory('lines'), { theme: LIGHT, locale: 'zh-CN', width: 800, scale: 1 }) as { series: { connectNulls: boolean; data: { value: number | null }[] }[] };
+    const option = drawingOf(countHistory('lines')).option({ theme: LIGHT, locale: 'zh-CN', width: 800, scale: 1 }) as { series: { connectNulls: boolean; data: { value: number | null }[] }[] };
     expect(option.series[0]).toMatchObject({ connectNulls: false });
     expect(option.series.map(({ data }) => data.map(({ value }) => value))).toEqual([
       [10, null, 12000],
@@ -60,7 +84,7 @@ describe('lines', () => {
 describe('axes of values', () => {
   it.each(['ranked_bars', 'grouped_bars', 'lines'] as const)('of %s begin at zero', (kind) => {
     const model = kind === 'ranked_bars' ? rateRanking() : countHistory(kind);
-    const option = CHARTS[kind].option(model, { theme: LIGHT, locale: 'en', width: 800, scale: 1 }) as Record<string, { min?: number }>;
+    const option = drawingOf(model).option({ theme: LIGHT, locale: 'en', width: 800, scale: 1 }) as Record<string, { min?: number }>;
     expect(option[kind === 'ranked_bars' ? 'xAxis' : 'yAxis']?.min).toBe(0);
   });
 });

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { toTable } from '@/chart/table';
-import { tipFor } from '@/chart/tip';
-import { describe as inWords } from '@/chart/words';
-import { step } from '@/chart/pointing';
-import { countHistory, MARKUP, rateRanking } from '../support/models';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CHART_KINDS } from '@/chart/model';
+import { drawingOf, prepare } from '@/chart/registry';
+import type { Hit } from '@/chart/shapes/shape';
+import { countHistory, MARKUP, rateRanking, reasonTree, requestFlow } from '../support/models';
 import { wordsOf } from '../support/words';
 
 const t = wordsOf('zh-CN');
+beforeAll(() => Promise.all(CHART_KINDS.map(prepare)));
 
 describe('the model of a ranking', () => {
   const model = rateRanking();
@@ -31,7 +31,7 @@ describe('the model of a ranking', () => {
     ]);
   });
   it('gives a table with the parts of every ratio and the reason for every gap', () => {
-    const table = toTable(model, t);
+    const table = drawingOf(model).table(t);
     expect(table.columns.map(({ head }) => head)).toEqual(['机关', '予以公开率 (%)', '分子', '分母']);
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['甲区', '62.0%', '62', '100'],
@@ -45,11 +45,11 @@ describe('the model of a ranking', () => {
     ]);
   });
   it('is described for those who do not see it', () => {
-    expect(inWords(model, t)).toContain('最高：甲区，62.0%；最低：丁区，0.0%');
+    expect(drawingOf(model).extremes(t)).toContain('最高：甲区，62.0%；最低：丁区，0.0%');
   });
   it('has a tip for every place, plain text with the parts', () => {
-    expect(tipFor(model, 1, null, t)).toMatchObject({ title: MARKUP, lines: [{ text: '50.0%（3 ÷ 6）', remarks: ['样本小（分母 6）'] }] });
-    expect(tipFor(model, 99, null, t)).toBeNull();
+    expect(drawingOf(model).tip({ item: 1, series: null }, t)).toMatchObject({ title: MARKUP, lines: [{ text: '50.0%（3 ÷ 6）', remarks: ['样本小（分母 6）'] }] });
+    expect(drawingOf(model).tip({ item: 99, series: null }, t)).toBeNull();
   });
 });
 
@@ -72,19 +72,68 @@ describe('the model of a history', () => {
 });
 
 describe('stepping through a chart by keyboard', () => {
-  const down = rateRanking();
-  const across = countHistory('lines');
-  const heat = countHistory('heat_map');
+  const down = (from: Hit | null, key: string) => drawingOf(rateRanking()).step(from, key);
+  const across = (from: Hit | null, key: string) => drawingOf(countHistory('lines')).step(from, key);
+  const heat = (from: Hit | null, key: string) => drawingOf(countHistory('heat_map')).step(from, key);
   it('starts at the first place and stops at the ends', () => {
-    expect(step(down, null, 'ArrowDown')).toEqual({ category: 0, series: null });
-    expect(step(down, { category: 0, series: null }, 'ArrowUp')).toEqual({ category: 0, series: null });
-    expect(step(down, { category: 6, series: null }, 'ArrowDown')).toEqual({ category: 7, series: null });
-    expect(step(down, null, 'End')).toEqual({ category: 7, series: null });
-    expect(step(down, null, 'a')).toBeNull();
+    expect(down(null, 'ArrowDown')).toEqual({ item: 0, series: null });
+    expect(down({ item: 0, series: null }, 'ArrowUp')).toEqual({ item: 0, series: null });
+    expect(down({ item: 6, series: null }, 'ArrowDown')).toEqual({ item: 7, series: null });
+    expect(down(null, 'End')).toEqual({ item: 7, series: null });
+    expect(down(null, 'a')).toBeNull();
   });
   it('goes along the years and across the lines', () => {
-    expect(step(across, { category: 0, series: null }, 'ArrowRight')).toEqual({ category: 1, series: null });
-    expect(step(across, { category: 1, series: null }, 'ArrowDown')).toEqual({ category: 1, series: 0 });
-    expect(step(heat, { category: 1, series: 0 }, 'ArrowRight')).toEqual({ category: 1, series: 1 });
+    expect(across({ item: 0, series: null }, 'ArrowRight')).toEqual({ item: 1, series: null });
+    expect(across({ item: 1, series: null }, 'ArrowDown')).toEqual({ item: 1, series: 0 });
+    expect(heat({ item: 1, series: 0 }, 'ArrowRight')).toEqual({ item: 1, series: 1 });
+  });
+});
+
+describe('a flow', () => {
+  const drawing = () => drawingOf(requestFlow());
+  it('is a table of its links, the unknown ones among them', () => {
+    const { columns, rows } = drawing().table(t);
+    expect(columns.map(({ head }) => head)).toEqual(['申请人', '结果', '件']);
+    expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['自然人', '予以公开', '70'],
+      ['自然人', MARKUP, '30'],
+      ['商业企业', '予以公开', '20'],
+      ['商业企业', MARKUP, '报告未列明'],
+    ]);
+  });
+  it('names its largest and smallest link', () => {
+    expect(drawing().extremes(t)).toBe('最高：自然人 → 予以公开，70；最低：商业企业 → 予以公开，20');
+  });
+  it('is gone through node by node, then link by drawn link', () => {
+    expect(drawing().step(null, 'ArrowRight')).toEqual({ item: 0, series: null });
+    expect(drawing().step(null, 'End')).toEqual({ item: 6, series: null });
+    expect(drawing().step({ item: 6, series: null }, 'ArrowDown')).toEqual({ item: 6, series: null });
+    expect([3, 4, 6].map((item) => drawing().idOf({ item, series: null }))).toEqual(['refused', 'person granted', 'business granted']);
+  });
+  it('sums a node only where all its links are known', () => {
+    expect(drawing().tip({ item: 0, series: null }, t)).toMatchObject({ title: '自然人', lines: [{ text: '100' }] });
+    expect(drawing().tip({ item: 1, series: null }, t)).toMatchObject({ title: '商业企业', lines: [{ text: '报告未列明' }] });
+    expect(drawing().tip({ item: 2, series: null }, t)).toMatchObject({ title: '予以公开', lines: [{ text: '90' }] });
+  });
+});
+
+describe('a tree', () => {
+  const drawing = () => drawingOf(reasonTree());
+  it('is a table of its nodes, each named with those above it', () => {
+    expect(drawing().table(t).rows.map(({ id, cells }) => [id, ...cells.map(({ text }) => text)])).toEqual([
+      ['refused', '不予公开', '30'],
+      ['secret', '不予公开 › 属于国家秘密', '25'],
+      ['internal', `不予公开 › ${MARKUP}`, '5'],
+      ['unavailable', '无法提供', '12'],
+      ['unprocessed', '不予处理', '报告未列明'],
+    ]);
+  });
+  it('names the extremes of its leaves', () => {
+    expect(drawing().extremes(t)).toBe(`最高：不予公开 › 属于国家秘密，25；最低：不予公开 › ${MARKUP}，5`);
+  });
+  it('is gone through in the order of its table', () => {
+    expect(drawing().step({ item: 1, series: null }, 'ArrowDown')).toEqual({ item: 2, series: null });
+    expect(drawing().tip({ item: 2, series: null }, t)).toMatchObject({ title: `不予公开 › ${MARKUP}`, lines: [{ text: '5' }] });
+    expect(drawing().idOf({ item: 3, series: null })).toBe('unavailable');
   });
 });

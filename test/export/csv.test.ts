@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CHART_KINDS } from '@/chart/model';
+import { prepare } from '@/chart/registry';
 import { captionOf } from '@/export/caption';
 import { toCsv } from '@/export/csv';
 import { fileName } from '@/export/download';
@@ -7,6 +9,8 @@ import { countHistory, MARKUP, rateRanking } from '../support/models';
 import { wordsOf } from '../support/words';
 
 const t = wordsOf('zh-CN');
+beforeAll(() => Promise.all(CHART_KINDS.map(prepare)));
+
 const DAY = new Date(2026, 0, 5);
 const read = (csv: string): string[][] => Papa.parse<string[]>(csv.slice(1)).data;
 

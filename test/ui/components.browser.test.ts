@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import Chart from '@/chart/Chart.vue';
-import { toTable } from '@/chart/table';
+import { drawingOf } from '@/chart/registry';
 import { LIGHT } from '@/chart/theme';
 import type { TreeLine } from '@/store/body-tree';
 import type { BodyRow } from '@/query/bodies';
@@ -21,7 +21,7 @@ afterEach(() => {
 describe('the table beside a chart', () => {
   const names = (): string[] => [...mounted.element.querySelectorAll('tbody th')].map((cell) => cell.textContent);
   it('sorts by any column, with the unknown at the end either way, and says so', async () => {
-    mounted = await mount(DataTable, { table: toTable(rateRanking(), t), caption: 'caption' });
+    mounted = await mount(DataTable, { table: drawingOf(rateRanking()).table(t), caption: 'caption' });
     await page.getByRole('button', { name: '予以公开率 (%)' }).click();
     expect(names().slice(0, 4)).toEqual(['甲区', MARKUP, '=HYPERLINK("http://x")', '丁区']);
     await page.getByRole('button', { name: '予以公开率 (%)' }).click();

@@ -1,10 +1,10 @@
 import { markNotes, unitName } from '../words';
 import { sourceLine, type ChartContext } from './context';
-import type { Category, ChartKind, ChartModel, ColourRole, Point, ValueUnit } from '../model';
+import type { Category, CategoriesModel, ColourRole, Point, ValueUnit } from '../model';
 import type { Metric } from '@/model/metrics';
 
 export interface CompositionInput {
-  readonly kind: Extract<ChartKind, 'grouped_bars' | 'stacked_bars'>;
+  readonly kind: Extract<CategoriesModel['kind'], 'grouped_bars' | 'stacked_bars'>;
   readonly title: string;
   readonly unit: ValueUnit;
   readonly categoryHead: string;
@@ -17,7 +17,7 @@ export interface CompositionInput {
 }
 
 /** Several metrics of the same categories: side by side, or as parts of a whole. */
-export function compositionModel(input: CompositionInput, context: ChartContext): ChartModel {
+export function compositionModel(input: CompositionInput, context: ChartContext): CategoriesModel {
   const { t } = context;
   const series = input.parts.map(({ metric, label, colour }) => ({
     id: metric.id,
@@ -26,6 +26,7 @@ export function compositionModel(input: CompositionInput, context: ChartContext)
     points: input.categories.map(({ id }) => input.pointOf(metric, id)),
   }));
   return {
+    shape: 'categories',
     kind: input.kind,
     title: input.title,
     subtitle: t('chart.subtitle', { unit: unitName(input.unit, t), scope: t(`scope.${context.scope}`) }),

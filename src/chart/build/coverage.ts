@@ -1,6 +1,6 @@
 import { sourceLine, type ChartContext } from './context';
 import { unitName } from '../words';
-import type { ChartModel, Point } from '../model';
+import type { CategoriesModel, Point } from '../model';
 import type { CoverageRow } from '@/query/coverage';
 
 const KINDS = [
@@ -10,12 +10,13 @@ const KINDS = [
 ] as const;
 
 /** How many reports a dataset holds, by year and scope. A year without reports counts zero: here that is known. */
-export function coverageModel(rows: readonly CoverageRow[], years: readonly number[], bodies: number, context: ChartContext): ChartModel {
+export function coverageModel(rows: readonly CoverageRow[], years: readonly number[], bodies: number, context: ChartContext): CategoriesModel {
   const { t } = context;
   const total = rows.reduce((sum, { reports }) => sum + reports, 0);
   const reportsOf = (year: number, scope: string | null): number => rows.filter((row) => row.year === year && row.scope === scope).reduce((sum, { reports }) => sum + reports, 0);
   const certain = (value: number): Point => ({ state: 'value', value, numerator: value, denominator: null, small: false, unstated: false, narrative: false });
   return {
+    shape: 'categories',
     kind: 'stacked_bars',
     title: t('chart.title.coverage'),
     subtitle: t('chart.subtitle', { unit: unitName('reports', t), scope: t('scopes') }),

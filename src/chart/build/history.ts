@@ -1,7 +1,7 @@
 import { metricName, markNotes, unitName } from '../words';
 import { toPoint } from '../point';
 import { sourceLine, type ChartContext } from './context';
-import type { ChartKind, ChartModel, Category, ColourRole, Series } from '../model';
+import type { CategoriesModel, Category, ColourRole, Series } from '../model';
 import type { Metric } from '@/model/metrics';
 import type { HistoryRow } from '@/query/history';
 
@@ -13,7 +13,7 @@ export interface NamedBody {
 }
 
 export interface HistoryInput {
-  readonly kind: Extract<ChartKind, 'grouped_bars' | 'lines' | 'heat_map'>;
+  readonly kind: Extract<CategoriesModel['kind'], 'grouped_bars' | 'lines' | 'heat_map'>;
   readonly metric: Metric;
   /** In the order in which they are drawn. */
   readonly bodies: readonly NamedBody[];
@@ -24,7 +24,7 @@ export interface HistoryInput {
 }
 
 /** One metric of several bodies over years: bodies against years, either way round as the kind asks. */
-export function historyModel(input: HistoryInput, context: ChartContext): ChartModel {
+export function historyModel(input: HistoryInput, context: ChartContext): CategoriesModel {
   const { kind, metric, bodies, years } = input;
   const { t } = context;
   const byBodyAndYear = new Map(input.rows.filter((row) => row.metric === metric.id).map((row) => [`${row.agency_id} ${String(row.year)}`, row]));
@@ -41,6 +41,7 @@ export function historyModel(input: HistoryInput, context: ChartContext): ChartM
   const known = bodies.filter((body) => years.some((year) => pointOf(body, year).state === 'value')).length;
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   return {
+    shape: 'categories',
     kind,
     title: t('chart.title.history', { metric: metricName(metric, t), first, last }),
     subtitle: t('chart.subtitle', { unit: unitName(metric.unit, t), scope: t(`scope.${context.scope}`) }),

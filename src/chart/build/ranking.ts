@@ -1,7 +1,7 @@
 import { metricName, markNotes, unitName } from '../words';
 import { toPoint } from '../point';
 import { sourceLine, type ChartContext } from './context';
-import type { ChartModel, Reference } from '../model';
+import type { CategoriesModel, Reference } from '../model';
 import type { AgencyLevel } from '@/model/agency';
 import type { Metric } from '@/model/metrics';
 import type { RankingRow } from '@/query/ranking';
@@ -27,11 +27,12 @@ export function referencesFor(metric: Metric): readonly ReferenceId[] {
 }
 
 /** Bodies in order by one metric of one year. */
-export function rankingModel(input: RankingInput, context: ChartContext): ChartModel {
+export function rankingModel(input: RankingInput, context: ChartContext): CategoriesModel {
   const { metric, year, rows, summary } = input;
   const { t } = context;
   const points = rows.map((row) => toPoint(metric, row));
   return {
+    shape: 'categories',
     kind: 'ranked_bars',
     title: input.level
       ? t('chart.title.ranking_of', { metric: metricName(metric, t), year, level: t(`level.${input.level}`) })

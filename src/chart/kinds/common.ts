@@ -1,6 +1,6 @@
 import { colourOf } from '../theme';
 import { formatAxis, formatValue } from '../format';
-import type { ChartModel, Point, Series } from '../model';
+import type { CategoriesModel, Point, Series, ValueUnit } from '../model';
 import type { DrawingStyle } from './kind';
 
 /** A piece of an ECharts option. */
@@ -24,16 +24,16 @@ export function grid(top: number, right: number, style: DrawingStyle, bottom = 8
 }
 
 /** The axis of values: from zero, light grid lines, 万 and 亿 where large. */
-export function valueAxis(model: ChartModel, style: DrawingStyle): OptionPart {
+export function valueAxis({ unit }: { readonly unit: ValueUnit }, style: DrawingStyle): OptionPart {
   return {
     type: 'value',
     min: 0,
     splitNumber: style.width < 520 ? 3 : 4,
-    ...(model.unit === 'percent' || model.unit === 'per_100' ? {} : { minInterval: 1 }),
+    ...(unit === 'percent' || unit === 'per_100' ? {} : { minInterval: 1 }),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: style.theme.grid } },
-    axisLabel: { color: style.theme.muted, fontSize: fontSize(style), formatter: (value: number) => formatAxis(value, model.unit, style.locale) },
+    axisLabel: { color: style.theme.muted, fontSize: fontSize(style), formatter: (value: number) => formatAxis(value, unit, style.locale) },
   };
 }
 
@@ -67,7 +67,7 @@ export function hollow(point: Point): 'solid' | 'dashed' | null {
 }
 
 /** A point as a bar: nothing for missing, hollow where `hollow` says so, its exact value as label. */
-export function barDatum(series: Series, point: Point, model: ChartModel, style: DrawingStyle): OptionPart {
+export function barDatum(series: Series, point: Point, model: CategoriesModel, style: DrawingStyle): OptionPart {
   if (point.state === 'missing') return { value: null };
   const colour = colourOf(style.theme, series.colour);
   const border = hollow(point);
@@ -79,7 +79,7 @@ export function barDatum(series: Series, point: Point, model: ChartModel, style:
 }
 
 /** Reference lines across the value axis, dashed and named, their labels below one another. */
-export function referenceLines(model: ChartModel, style: DrawingStyle, axis: 'xAxis' | 'yAxis'): OptionPart | undefined {
+export function referenceLines(model: CategoriesModel, style: DrawingStyle, axis: 'xAxis' | 'yAxis'): OptionPart | undefined {
   if (model.references.length === 0) return undefined;
   const step = fontSize(style) + 5;
   return {
@@ -99,7 +99,7 @@ export function referenceLines(model: ChartModel, style: DrawingStyle, axis: 'xA
 }
 
 /** The legend of several series above the plot, in the marks' own colours. */
-export function legend(model: ChartModel, style: DrawingStyle): OptionPart {
+export function legend(model: CategoriesModel, style: DrawingStyle): OptionPart {
   return {
     show: model.series.length > 1,
     type: 'scroll',
@@ -128,6 +128,6 @@ export function missingDashes(coordinates: readonly (readonly [number, number])[
 }
 
 /** The categories for which no series has a value. */
-export function blankCategories(model: ChartModel): readonly number[] {
+export function blankCategories(model: CategoriesModel): readonly number[] {
   return model.categories.flatMap((_, index) => (model.series.every(({ points }) => points[index]?.state !== 'value') ? [index] : []));
 }

@@ -1,14 +1,15 @@
 import { barDatum, base, blankCategories, categoryAxis, fontSize, grid, legend, missingDashes, referenceLines, shorten, valueAxis } from './common';
 import { colourOf } from '../theme';
-import type { ChartModel } from '../model';
-import type { ChartKindEntry } from './kind';
+import type { CategoriesModel } from '../model';
+import type { CategoriesKind } from './kind';
 
 /** Labels on bars only where they do not collide. */
-const roomForLabels = (model: ChartModel, width: number): boolean => width / Math.max(1, model.categories.length * model.series.length) > 36;
+const roomForLabels = (model: CategoriesModel, width: number): boolean => width / Math.max(1, model.categories.length * model.series.length) > 36;
 
 /** Several values a category, side by side. */
-export const groupedBars: ChartKindEntry = {
+export const groupedBars: CategoriesKind = {
   categoryAxis: 'x',
+  pointsAt: 'all',
   height: (_model, style) => 340 * Math.sqrt(style.scale),
   option: (model, style) => ({
     ...base(style),

@@ -1,8 +1,13 @@
+import { HeatmapChart } from 'echarts/charts';
+import { VisualMapPiecewiseComponent } from 'echarts/components';
+import { use } from '../echarts';
 import { base, categoryAxis, fontSize, grid, missingDashes, shorten, type OptionPart } from './common';
 import { inkOn } from '../theme';
 import { formatAxis, formatValue } from '../format';
-import type { ChartModel, Point } from '../model';
-import type { ChartKindEntry, DrawingStyle } from './kind';
+import type { CategoriesModel, Point } from '../model';
+import type { CategoriesKind, DrawingStyle } from './kind';
+
+use([HeatmapChart, VisualMapPiecewiseComponent]);
 
 interface Cell {
   readonly column: number;
@@ -11,10 +16,10 @@ interface Cell {
 }
 
 /** Bodies down, years across, stronger for more. A cell without a value holds a dash, never the colour of zero. */
-export const heatMap: ChartKindEntry = {
+export const heatMap: CategoriesKind = {
   categoryAxis: 'y',
+  pointsAt: 'column',
   height: (model, style) => (88 + model.categories.length * 26) * style.scale,
-  modules: () => import('../modules/heat-map'),
   option: (model, style) => {
     const cells = model.series.flatMap(({ points }, column) => points.map((point, row): Cell => ({ column, row, point })));
     const steps = stepsOf(cells, style);
@@ -54,13 +59,13 @@ function stepsOf(cells: readonly Cell[], style: DrawingStyle): readonly Step[] {
   return steps.filter(({ from }, index) => !Number.isNaN(from) && from !== steps[index + 1]?.from);
 }
 
-function heatDatum({ column, row, point }: Cell, steps: readonly Step[], model: ChartModel): OptionPart[] {
+function heatDatum({ column, row, point }: Cell, steps: readonly Step[], model: CategoriesModel): OptionPart[] {
   if (point.state === 'missing') return [];
   const colour = steps.findLast(({ from }) => point.value >= from)?.color ?? steps[0]?.color ?? '#ffffff';
   return [{ value: [column, row, point.value], itemStyle: { color: colour }, label: { color: inkOn(colour), formatter: () => formatValue(point.value, model.unit) } }];
 }
 
-function colourKey(steps: readonly Step[], model: ChartModel, style: DrawingStyle): OptionPart {
+function colourKey(steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
   return {
     type: 'piecewise',
     show: steps.length > 0,

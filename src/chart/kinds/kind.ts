@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { FigureLocale } from '../format';
-import type { ChartModel } from '../model';
+import type { CategoriesModel, ChartKind, ChartModel, FlowModel, KIND_SHAPES, ModelOf, PointsModel, TreeModel } from '../model';
 import type { ChartTheme } from '../theme';
 
 /** How a chart is drawn: the page's theme and language, and the size of its text. */
@@ -13,12 +13,36 @@ export interface DrawingStyle {
   readonly scale: number;
 }
 
-/** One kind of chart: how high it wants to be and its ECharts option. All pure. */
-export interface ChartKindEntry {
+/**
+ * One kind of chart: how high it wants to be and its ECharts option. All pure. A kind whose parts of ECharts
+ * the first view does without brings them along (`use`) and is fetched when first drawn.
+ */
+export interface ChartKindEntry<M extends ChartModel> {
+  readonly height: (model: M, style: DrawingStyle) => number;
+  readonly option: (model: M, style: DrawingStyle) => EChartsCoreOption;
+}
+
+/** A kind that draws series over categories. */
+export interface CategoriesKind extends ChartKindEntry<CategoriesModel> {
   /** Where categories run, for pointing at them. */
   readonly categoryAxis: 'x' | 'y';
-  readonly height: (model: ChartModel, style: DrawingStyle) => number;
-  /** Loads the parts of ECharts that the first view does without. */
-  readonly modules?: () => Promise<unknown>;
-  readonly option: (model: ChartModel, style: DrawingStyle) => EChartsCoreOption;
+  /** What a pointer means besides the category: all its series, the one whose value is nearest, or the one of its column. */
+  readonly pointsAt: 'all' | 'nearest' | 'column';
 }
+
+/** A kind that draws a cloud of points. */
+export interface PointsKind extends ChartKindEntry<PointsModel> {
+  /** Where each item stands in the units of the axes; null for one that is not drawn. */
+  readonly spots: (model: PointsModel, style: DrawingStyle) => readonly (readonly [number, number] | null)[];
+}
+
+interface Kinds {
+  readonly categories: CategoriesKind;
+  readonly points: PointsKind;
+  readonly flow: ChartKindEntry<FlowModel>;
+  readonly tree: ChartKindEntry<TreeModel>;
+}
+/** What draws models of a shape. */
+export type KindForShape<S extends keyof Kinds> = Kinds[S] & ChartKindEntry<ModelOf<S>>;
+/** What a kind is in the registry. */
+export type KindEntry<K extends ChartKind> = Kinds[(typeof KIND_SHAPES)[K]];

@@ -1,19 +1,23 @@
+import { LineChart } from 'echarts/charts';
+import { use } from '../echarts';
 import { base, categoryAxis, fontSize, grid, hollow, legend, referenceLines, shorten, valueAxis, type OptionPart } from './common';
 import { colourOf } from '../theme';
 import { formatValue } from '../format';
-import type { ChartModel, Series } from '../model';
-import type { ChartKindEntry, DrawingStyle } from './kind';
+import type { CategoriesModel, Series } from '../model';
+import type { CategoriesKind, DrawingStyle } from './kind';
+
+use([LineChart]);
 
 /** Up to this many series are named at the ends of their lines; more get a legend. */
 const DIRECT = 8;
 
-const isDirect = (model: ChartModel, style: DrawingStyle): boolean => model.series.length <= DIRECT && style.width >= 520;
+const isDirect = (model: CategoriesModel, style: DrawingStyle): boolean => model.series.length <= DIRECT && style.width >= 520;
 
 /** Values over years. Unknown years break the line; small samples are hollow. */
-export const lines: ChartKindEntry = {
+export const lines: CategoriesKind = {
   categoryAxis: 'x',
+  pointsAt: 'nearest',
   height: (model, style) => Math.max(320, Math.min(520, 220 + model.series.length * 20)) * Math.sqrt(style.scale),
-  modules: () => import('../modules/lines'),
   option: (model, style) => {
     const direct = isDirect(model, style);
     return {
@@ -30,7 +34,7 @@ export const lines: ChartKindEntry = {
   },
 };
 
-function line(model: ChartModel, series: Series, style: DrawingStyle, direct: boolean): OptionPart {
+function line(model: CategoriesModel, series: Series, style: DrawingStyle, direct: boolean): OptionPart {
   const colour = colourOf(style.theme, series.colour);
   return {
     type: 'line',
@@ -52,7 +56,7 @@ function line(model: ChartModel, series: Series, style: DrawingStyle, direct: bo
   };
 }
 
-function lastValue(series: Series, model: ChartModel): string {
+function lastValue(series: Series, model: CategoriesModel): string {
   const last = series.points.findLast((point) => point.state === 'value');
   return last?.state === 'value' ? formatValue(last.value, model.unit) : '';
 }

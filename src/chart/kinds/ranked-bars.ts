@@ -1,18 +1,19 @@
 import { barDatum, base, categoryAxis, fontSize, grid, missingDashes, referenceLines, shorten, valueAxis } from './common';
 import { colourOf } from '../theme';
-import type { ChartModel } from '../model';
-import type { ChartKindEntry, DrawingStyle } from './kind';
+import type { CategoriesModel } from '../model';
+import type { CategoriesKind, DrawingStyle } from './kind';
 
 const ROW = 26;
 
 /** Room for body names, in full-width characters. */
 const nameRoom = (style: DrawingStyle): number => (style.width < 520 ? 7 : 14);
 
-const footRoom = (model: ChartModel, style: DrawingStyle): number => 8 + model.references.length * (fontSize(style) + 5);
+const footRoom = (model: CategoriesModel, style: DrawingStyle): number => 8 + model.references.length * (fontSize(style) + 5);
 
 /** One value a body, in order, written at the bar's end. */
-export const rankedBars: ChartKindEntry = {
+export const rankedBars: CategoriesKind = {
   categoryAxis: 'y',
+  pointsAt: 'all',
   height: (model, style) => (36 + model.categories.length * ROW) * style.scale + footRoom(model, style),
   option: (model, style) => ({
     ...base(style),

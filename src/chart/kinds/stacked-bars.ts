@@ -1,12 +1,13 @@
 import { base, blankCategories, categoryAxis, fontSize, grid, legend, missingDashes, shorten, valueAxis, type OptionPart } from './common';
 import { colourOf, inkOn } from '../theme';
 import { formatValue } from '../format';
-import type { ChartModel, Point, Series } from '../model';
-import type { ChartKindEntry, DrawingStyle } from './kind';
+import type { CategoriesModel, Point, Series } from '../model';
+import type { CategoriesKind, DrawingStyle } from './kind';
 
 /** Parts of a whole, one bar a category. Shares fill the bar; a gap at its end is what the report leaves unsaid. */
-export const stackedBars: ChartKindEntry = {
+export const stackedBars: CategoriesKind = {
   categoryAxis: 'y',
+  pointsAt: 'all',
   height: (model, style) => (76 + model.categories.length * 34) * style.scale,
   option: (model, style) => ({
     ...base(style),
@@ -21,7 +22,7 @@ export const stackedBars: ChartKindEntry = {
   }),
 };
 
-function stack(model: ChartModel, series: Series, style: DrawingStyle): OptionPart {
+function stack(model: CategoriesModel, series: Series, style: DrawingStyle): OptionPart {
   const colour = colourOf(style.theme, series.colour);
   const widest = model.unit === 'percent' ? 1 : Math.max(...model.categories.map((_, index) => sumAt(model, index)), 1);
   return {
@@ -41,7 +42,7 @@ function stack(model: ChartModel, series: Series, style: DrawingStyle): OptionPa
 
 const valueOf = (point: Point | undefined): number => (point?.state === 'value' ? point.value : 0);
 
-const sumAt = (model: ChartModel, index: number): number => model.series.reduce((sum, { points }) => sum + valueOf(points[index]), 0);
+const sumAt = (model: CategoriesModel, index: number): number => model.series.reduce((sum, { points }) => sum + valueOf(points[index]), 0);
 
 /** Hatching for what is not decided yet, so that it reads without colour. */
 function hatching(series: Series, style: DrawingStyle): OptionPart {

@@ -49,6 +49,7 @@ export default {
       blank: 'A further {n} bodies have no figure in these years and are not drawn.',
       rest: 'A gap at the end of a bar is what the report leaves unstated.',
     },
+    flow: { link: '{source} → {target}' },
     describe: { empty: 'No figures to show', range: 'Highest: {highest}, {high}; lowest: {lowest}, {low}' },
     view: { chart: 'Chart', table: 'Table', toggle: 'Show as' },
     download: { label: 'Download', png: 'Image (PNG)', csv: 'Data (CSV)', failed: 'The download was not completed: {why}' },

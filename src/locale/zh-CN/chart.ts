@@ -49,6 +49,7 @@ export default {
       blank: '另有 {n} 个机关在这些年份没有数字，未画出。',
       rest: '条形末端的空白是报告未列明的部分。',
     },
+    flow: { link: '{source} → {target}' },
     describe: { empty: '没有可显示的数字', range: '最高：{highest}，{high}；最低：{lowest}，{low}' },
     view: { chart: '图', table: '表', toggle: '显示方式' },
     download: { label: '下载', png: '图片（PNG）', csv: '数据（CSV）', failed: '下载没有完成：{why}' },

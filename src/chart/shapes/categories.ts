@@ -1,0 +1,116 @@
+import { clamp, type Drawn, type Hit, type Place, type ShapeEntry } from './shape';
+import { hasParts, nameCell, nameColumn, partColumns, pointCells, type ChartTable, type TableColumn } from '../table';
+import { tipLine, type Tip } from '../tip';
+import { rangeText, unitName } from '../words';
+import type { CategoriesKind } from '../kinds/kind';
+import type { CategoriesModel, Translate } from '../model';
+
+/** Series over categories: one row a category, one column a series. */
+export const categories: ShapeEntry<CategoriesModel, CategoriesKind> = {
+  unit: ({ unit }, t) => unitName(unit, t),
+  table,
+  describe,
+  tip,
+  idOf: (model, { item }) => model.categories[item]?.id ?? null,
+  step,
+  hitAt,
+  positionOf,
+};
+
+function table(model: CategoriesModel, t: Translate): ChartTable {
+  const alone = model.series.length === 1;
+  const withParts = alone && hasParts(model.unit);
+  const columns: TableColumn[] = [nameColumn('category', model.categoryHead)];
+  for (const series of model.series) {
+    columns.push({ id: series.id, head: alone ? `${series.label} (${unitName(model.unit, t)})` : series.label, numeric: true, unit: model.unit });
+    if (withParts) columns.push(...partColumns('', t));
+  }
+  const rows = model.categories.map((category, index) => ({
+    id: category.id,
+    cells: [nameCell(category.fullLabel), ...model.series.flatMap(({ points }) => pointCells(points[index], model.unit, withParts, t))],
+  }));
+  return { columns, rows };
+}
+
+function describe(model: CategoriesModel, t: Translate): string {
+  const placeName = (series: string, index: number): string => {
+    const category = model.categories[index]?.fullLabel ?? '';
+    return model.series.length > 1 ? `${category} ${series}` : category;
+  };
+  const found = model.series.flatMap((series) =>
+    series.points.flatMap((point, index) => (point.state === 'value' ? [{ value: point.value, where: placeName(series.label, index) }] : [])),
+  );
+  return rangeText(found, model.unit, t);
+}
+
+/** More lines than this do not fit beside a pointer; the nearest and its neighbours stay. */
+const LINES = 12;
+
+function tip(model: CategoriesModel, { pointsAt }: CategoriesKind, { item, series }: Hit, t: Translate): Tip | null {
+  const place = model.categories[item];
+  if (!place) return null;
+  const only = pointsAt === 'column' && series !== null;
+  const from = series === null || only ? 0 : Math.max(0, Math.min(series - LINES / 2, model.series.length - LINES));
+  const lines = model.series
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ index }) => (only ? index === series : index >= from && index < from + LINES))
+    .flatMap(({ entry, index }) => {
+      const point = entry.points[item];
+      return point ? [tipLine(entry.label, point, model.unit, entry.colour, index === series, t)] : [];
+    });
+  return { title: place.fullLabel, lines };
+}
+
+function hitAt(model: CategoriesModel, drawn: Drawn<CategoriesKind>, { x, y }: Place): Hit | null {
+  const { chart, kind } = drawn;
+  const along = kind.categoryAxis === 'y' ? chart.convertFromPixel({ yAxisIndex: 0 }, y) : chart.convertFromPixel({ xAxisIndex: 0 }, x);
+  const item = Math.round(Number(along));
+  if (!(item >= 0 && item < model.categories.length)) return null;
+  if (y < 0 || x < 0 || x > chart.getWidth() || y > chart.getHeight()) return null;
+  return { item, series: seriesNear(model, drawn, item, { x, y }) };
+}
+
+function seriesNear(model: CategoriesModel, { chart, kind }: Drawn<CategoriesKind>, item: number, { x, y }: Place): number | null {
+  if (kind.pointsAt === 'all') return null;
+  if (kind.pointsAt === 'column') {
+    const column = Math.round(Number(chart.convertFromPixel({ xAxisIndex: 0 }, x)));
+    return column >= 0 && column < model.series.length ? column : null;
+  }
+  let nearest: number | null = null;
+  let least = Infinity;
+  model.series.forEach(({ points }, index) => {
+    const point = points[item];
+    if (point?.state !== 'value') return;
+    const distance = Math.abs(Number(chart.convertToPixel({ yAxisIndex: 0 }, point.value)) - y);
+    if (distance < least) [nearest, least] = [index, distance];
+  });
+  return nearest;
+}
+
+function positionOf(_model: CategoriesModel, { chart, kind }: Drawn<CategoriesKind>, { item, series }: Hit): Place {
+  if (kind.categoryAxis === 'x') return { x: Number(chart.convertToPixel({ xAxisIndex: 0 }, item)), y: chart.getHeight() / 3 };
+  const y = Number(chart.convertToPixel({ yAxisIndex: 0 }, item));
+  const x = kind.pointsAt === 'column' ? Number(chart.convertToPixel({ xAxisIndex: 0 }, series ?? 0)) : chart.getWidth() / 2;
+  return { x, y };
+}
+
+const STEPS: Readonly<Record<string, readonly [axis: 'x' | 'y', by: number]>> = {
+  ArrowLeft: ['x', -1],
+  ArrowRight: ['x', 1],
+  ArrowUp: ['y', -1],
+  ArrowDown: ['y', 1],
+};
+
+function step(model: CategoriesModel, kind: CategoriesKind, from: Hit | null, key: string): Hit | null {
+  const last = model.categories.length - 1;
+  const start = from ?? { item: 0, series: kind.pointsAt === 'column' ? 0 : null };
+  if (key === 'Home') return { ...start, item: 0 };
+  if (key === 'End') return { ...start, item: last };
+  const move = STEPS[key];
+  if (!move) return null;
+  const [axis, by] = move;
+  if (!from) return start;
+  if (axis === kind.categoryAxis) return { ...start, item: clamp(start.item + by, last) };
+  if (model.series.length < 2) return start;
+  return { ...start, series: start.series === null ? 0 : clamp(start.series + by, model.series.length - 1) };
+}
