@@ -1,4 +1,6 @@
 import type { AgencyLevel } from '@/model/agency';
+import type { ApplicantKind } from '@/model/applicants';
+import { REQUEST_FIGURES } from '@/model/measures';
 import type { Scope } from '@/model/scope';
 import { placeholders, type SqlValue } from '@/engine/statement';
 
@@ -14,6 +16,8 @@ export type BodySelection =
 export interface ScopeChoice {
   readonly scope: Scope;
   readonly unstated: boolean;
+  /** Table 3 is read in this applicant's column instead of the printed total. */
+  readonly applicant?: ApplicantKind;
 }
 
 export interface SqlPart {
@@ -41,14 +45,25 @@ function regionsBelow(code: string): SqlPart {
 export function selectionCtes(selection: BodySelection, choice: ScopeChoice): SqlPart {
   const chosen = selection.kind === 'listed' ? listed(selection.ids) : ruled(selection.under, selection.levels, choice);
   const inScope = scopeCondition('f', choice);
+  const reports = `SELECT f.* FROM fact f JOIN chosen USING (agency_id)
+  WHERE f.preferred AND ${inScope.sql}
+  QUALIFY row_number() OVER (PARTITION BY f.agency_id, f.year ORDER BY f.scope IS NULL) = 1`;
+  const read = choice.applicant === undefined ? { sql: reports, params: [] } : inColumnOf(choice.applicant, reports);
   return {
     sql: `chosen AS MATERIALIZED (${chosen.sql}),
 picked AS (
-  SELECT f.* FROM fact f JOIN chosen USING (agency_id)
-  WHERE f.preferred AND ${inScope.sql}
-  QUALIFY row_number() OVER (PARTITION BY f.agency_id, f.year ORDER BY f.scope IS NULL) = 1
+  ${read.sql}
 )`,
-    params: [...chosen.params, ...inScope.params],
+    params: [...chosen.params, ...inScope.params, ...read.params],
+  };
+}
+
+/** Reports with table 3 read in one applicant's column; unknown where a report does not split by applicant. */
+function inColumnOf(applicant: ApplicantKind, reports: string): SqlPart {
+  const columns = REQUEST_FIGURES.map((figure) => `q."${figure}" AS "${figure}"`).join(', ');
+  return {
+    sql: `SELECT p.* REPLACE (${columns}) FROM (${reports}) p LEFT JOIN request q ON q.report_id = p.report_id AND q.applicant = ?`,
+    params: [applicant],
   };
 }
 

@@ -7,6 +7,7 @@ export default {
     no_requests: 'had no requests to handle',
     no_requests_received: 'received no requests that year',
     no_requests_processed: 'processed no requests that year',
+    no_requests_refused: 'refused no requests that year',
     no_reviews: 'had no reviews',
     no_reviews_decided: 'had no decided reviews',
     no_suits: 'had no law suits',

@@ -46,6 +46,7 @@ export default {
   appeals_other: { name: 'Other result', note: 'Reviews and suits with another result.' },
   appeals_pending: { name: 'Pending', note: 'Reviews and suits not decided yet. A stock: never added over years.' },
   appeals_per_100_processed: { name: 'Appeals per 100 processed', note: 'Reviews and suits ÷ requests processed × 100. Two flows of one year, not the fate of one cohort.' },
+  appeals_per_100_refused: { name: 'Appeals per 100 refusals', note: 'Reviews and suits ÷ requests refused × 100. Appeals also contest other answers, and answers of earlier years, so that it may exceed 100: it is not the share of refusals contested.' },
   review_corrected_rate: { name: 'Reviews corrected (of decided)', note: 'Corrected ÷ (all reviews − pending).' },
   review_corrected_rate_with_pending: { name: 'Reviews corrected (of all)', note: 'Corrected ÷ all reviews, pending ones included.' },
   suit_corrected_rate: { name: 'Suits corrected (of decided)', note: 'Corrected ÷ (all suits − pending).' },

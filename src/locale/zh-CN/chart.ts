@@ -7,6 +7,7 @@ export default {
     no_requests: '没有需要办理的申请',
     no_requests_received: '当年没有新收申请',
     no_requests_processed: '当年没有办结的申请',
+    no_requests_refused: '当年没有不予公开的申请',
     no_reviews: '没有复议案件',
     no_reviews_decided: '没有已审结的复议案件',
     no_suits: '没有诉讼案件',

@@ -46,6 +46,7 @@ export default {
   appeals_other: { name: '其他结果', note: '复议与诉讼中其他结果的件数。' },
   appeals_pending: { name: '尚未审结', note: '复议与诉讼中尚未审结的件数。是年末存量，不能跨年相加。' },
   appeals_per_100_processed: { name: '每百件办结引发复议诉讼', note: '复议诉讼总计 ÷ 办理结果总计 × 100。两者是同一年的两个流量，不是同一批申请的去向。' },
+  appeals_per_100_refused: { name: '每百件不予公开对应的复议诉讼', note: '复议诉讼总计 ÷ 不予公开 × 100。复议诉讼也会针对其他答复，也会是往年的答复，所以可以超过 100，不能读作“被告的比例”。' },
   review_corrected_rate: { name: '复议纠错率（已审结）', note: '复议结果纠正 ÷（复议总计 − 尚未审结）。' },
   review_corrected_rate_with_pending: { name: '复议纠错率（含未审结）', note: '复议结果纠正 ÷ 复议总计，尚未审结的也在分母中。' },
   suit_corrected_rate: { name: '诉讼纠错率（已审结）', note: '诉讼结果纠正 ÷（诉讼总计 − 尚未审结）。' },

@@ -1,6 +1,6 @@
 import { figure } from './expression';
 import { count, rate } from './metric';
-import { appeals, decided, reviews, suits } from './terms';
+import { appeals, decided, outcome, reviews, suits } from './terms';
 
 /**
  * What is contested and how it ends. Cases of a year are not the decisions of that year: the ratios
@@ -22,6 +22,16 @@ export const APPEAL_METRICS = [
     denominator: figure('processed'),
     better: 'lower',
     none: 'no_requests_processed',
+    basis: 'decree-711#51',
+  }),
+  rate({
+    id: 'appeals_per_100_refused',
+    group: 'appeals',
+    unit: 'per_100',
+    numerator: appeals('total'),
+    denominator: outcome('refused'),
+    better: 'neither',
+    none: 'no_requests_refused',
     basis: 'decree-711#51',
   }),
   rate({
