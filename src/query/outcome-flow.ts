@@ -49,8 +49,8 @@ export function outcomeFlowQuery(question: OutcomeFlowQuestion): Statement<typeo
   return {
     name: 'outcome_flow',
     sql: `WITH ${ctes.sql},
-asked AS (SELECT report_id FROM picked WHERE year = ?),
-cells AS (
+asked AS MATERIALIZED (SELECT report_id FROM picked WHERE year = ?),
+cells AS MATERIALIZED (
   SELECT q.report_id, q.applicant, ${PARTS.map(({ sql, column }) => `(${sql})::DOUBLE AS ${column}`).join(', ')}
   FROM request q JOIN asked USING (report_id) WHERE q.applicant IN ('total', ${placeholders(SIX)})
 ),
