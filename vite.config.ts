@@ -49,6 +49,7 @@ const BROWSER_DEPENDENCIES = [
   'echarts/renderers',
   'fflate',
   'htmlparser2',
+  'idb-keyval',
   'papaparse',
   'parse5',
   'pdfjs-dist/legacy/build/pdf.mjs',

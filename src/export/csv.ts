@@ -1,13 +1,8 @@
-import Papa from 'papaparse';
 import { drawingOf } from '@/chart/registry';
 import { hasParts, type TableCell, type TableColumn } from '@/chart/table';
 import type { ChartModel, Translate } from '@/chart/model';
 import type { Caption } from './caption';
-
-/** Spreadsheets would run a text that begins so; an apostrophe keeps it a text. A plain negative number is no formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+import { csvText, type CsvValue } from './csv-text';
 
 /**
  * A chart's table as CSV: UTF-8 with BOM so that Excel and WPS read Chinese, CRLF, texts that look like
@@ -16,15 +11,15 @@ const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
  */
 export function toCsv(model: ChartModel, caption: Caption, t: Translate): string {
   const { columns, rows } = drawingOf(model).table(t);
-  const head = [...columns.map((column) => safe(column.head)), t('chart.table.remark')];
-  const body = rows.map(({ cells }) => [...cells.map((cell, index) => csvCell(cell, columns[index])), safe(remarkOf(cells))]);
-  const foot = [caption.warning, caption.title, caption.subtitle, ...caption.foot].flatMap((line) => (line === null ? [] : [[safe(line)]]));
-  return `\ufeff${Papa.unparse([head, ...body, [], ...foot], { newline: '\r\n' })}`;
+  const head = [...columns.map((column) => column.head), t('chart.table.remark')];
+  const body = rows.map(({ cells }) => [...cells.map((cell, index) => csvCell(cell, columns[index])), remarkOf(cells)]);
+  const foot = [caption.warning, caption.title, caption.subtitle, ...caption.foot].flatMap((line) => (line === null ? [] : [[line]]));
+  return csvText([head, ...body, [], ...foot]);
 }
 
-function csvCell({ role, text, sortValue }: TableCell, column: TableColumn | undefined): string | number {
-  if (role === 'name') return safe(text);
-  if (typeof sortValue !== 'number') return '';
+function csvCell({ role, text, sortValue }: TableCell, column: TableColumn | undefined): CsvValue {
+  if (role === 'name') return text;
+  if (typeof sortValue !== 'number') return null;
   return column?.unit && hasParts(column.unit) ? Number((sortValue * 100).toPrecision(12)) : sortValue;
 }
 

@@ -16,11 +16,11 @@ export const FINDING_INDEX_SHAPE = {
   name: 'text',
   year: 'number',
   scope: 'text?',
-  /** The first of its places, and how many there are. */
+  /** The cells of the first of its places, how many places there are, and the values of all of them, separated by `;`. */
   cells: 'text',
+  places: 'number',
   expected: 'text',
   reported: 'text',
-  places: 'number',
   difference: 'number?',
   /** Findings in all, beyond the limit too. */
   found: 'number',
@@ -36,11 +36,10 @@ export const INDEX_LIMIT = 50_000;
 /** All findings about a selection of bodies, the latest and gravest first. Needs the results of the rules. */
 export function findingIndexQuery({ selection, firstYear, lastYear }: MatrixQuestion): Statement<typeof FINDING_INDEX_SHAPE> {
   const bodies = selectedBodies(selection);
-  const first = (list: string): string => `split_part(f.${list}, ';', 1) AS ${list}`;
   return {
     name: 'finding_index',
     sql: `SELECT f.finding_id, ${KEY_SQL} AS key, f.rule, f.severity, f.cause, f.reason, f.report_id, f.agency_id, a.name, f.year::DOUBLE AS year, r.scope,
-  ${first('cells')}, ${first('expected')}, ${first('reported')}, (len(string_split(f.cells, ';')))::DOUBLE AS places, f.difference, count(*) OVER ()::DOUBLE AS found
+  split_part(f.cells, ';', 1) AS cells, len(string_split(f.cells, ';'))::DOUBLE AS places, f.expected, f.reported, f.difference, count(*) OVER ()::DOUBLE AS found
 FROM finding f JOIN agency a ON a.agency_id = f.agency_id LEFT JOIN report r ON r.report_id = f.report_id
 WHERE f.agency_id IN (${bodies.sql}) AND f.year BETWEEN ? AND ?
 ORDER BY f.year DESC, CASE f.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, f.rule, a.region_code NULLS LAST, a.pinyin, f.finding_id
