@@ -82,6 +82,8 @@ interface Base {
   readonly subtitle: string;
   /** How many of the chosen bodies the values cover, in words. */
   readonly coverage: string;
+  /** What the metric means and how it is worked out, for exports that leave the page behind. */
+  readonly definition?: string;
   readonly notes: readonly string[];
   readonly source: string;
   readonly simulated: boolean;
@@ -97,6 +99,8 @@ export interface CategoriesModel extends Base {
   readonly categories: readonly Category[];
   readonly series: readonly Series[];
   readonly references: readonly Reference[];
+  /** Set where values of different categories may be added up: counts of bodies whose reports do not contain one another. */
+  readonly additive?: boolean;
 }
 
 /** One measure of every item of a points model. */

@@ -5,6 +5,9 @@ import type { Metric } from '@/model/metrics';
 /** A metric's name in the visitor's language. */
 export const metricName = (metric: Pick<Metric, 'id'>, t: Translate): string => t(`metric.${metric.id}.name`);
 
+/** A metric with what it counts or divides, in a sentence. */
+export const definitionOf = (metric: Pick<Metric, 'id'>, t: Translate): string => t('chart.definition', { name: metricName(metric, t), note: t(`metric.${metric.id}.note`) });
+
 /** The unit's words: 件, 起, %, 每百件. */
 export const unitName = (unit: ValueUnit, t: Translate): string => t(`unit.${unit}`);
 

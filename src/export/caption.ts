@@ -19,7 +19,7 @@ export function captionOf(model: ChartModel, today: Date, t: Translate): Caption
     title: model.title,
     subtitle: model.subtitle,
     unit: drawingOf(model).unit(t),
-    foot: [model.coverage, ...model.notes, model.source, t('chart.exported', { date })],
+    foot: [model.coverage, ...(model.definition === undefined ? [] : [model.definition]), ...model.notes, model.source, t('chart.exported', { date })],
     warning: model.simulated ? t('chart.simulated') : null,
   };
 }

@@ -1,4 +1,4 @@
-import { metricName, markNotes, unitName } from '../words';
+import { definitionOf, metricName, markNotes, unitName } from '../words';
 import { toPoint } from '../point';
 import { sourceLine, type ChartContext } from './context';
 import type { CategoriesModel, Category, ColourRole, Series } from '../model';
@@ -50,6 +50,7 @@ export function historyModel(input: HistoryInput, context: ChartContext): Catego
     categories: overYears ? yearCategories : bodyCategories,
     series,
     references: [],
+    definition: definitionOf(metric, t),
     coverage: t('chart.coverage.years', { known, bodies: bodies.length, first, last }),
     notes: [
       ...(input.chosen > bodies.length ? [t('chart.note.cut', { shown: bodies.length, all: input.chosen })] : []),

@@ -1,4 +1,4 @@
-import { metricName, markNotes, unitName } from '../words';
+import { definitionOf, metricName, markNotes, unitName } from '../words';
 import { toPoint } from '../point';
 import { sourceLine, type ChartContext } from './context';
 import type { CategoriesModel, Reference } from '../model';
@@ -43,7 +43,9 @@ export function rankingModel(input: RankingInput, context: ChartContext): Catego
     categories: rows.map(({ agency_id, name, short_name }) => ({ id: agency_id, label: short_name, fullLabel: name })),
     series: [{ id: metric.id, label: metricName(metric, t), colour: 'focus', points }],
     references: referenceValues(input, context),
+    additive: metric.kind === 'count' && context.scope === 'agency',
     coverage: coverageText(summary, year, context),
+    definition: definitionOf(metric, t),
     notes: [
       ...(summary.bodies > rows.length ? [t('chart.note.cut', { shown: rows.length, all: summary.bodies })] : []),
       ...markNotes(points, t),

@@ -16,6 +16,7 @@ export default {
   reference: { median: 'Median', mean: 'Simple mean', pooled: 'Weighted mean' },
   list: { separator: '; ' },
   chart: {
+    definition: '{name}: {note}',
     ratio: '{value} ({numerator} ÷ {denominator})',
     subtitle: 'Unit: {unit} · Scope: {scope}',
     source: 'Source: {title} (version {version}), annual reports on government information disclosure',

@@ -16,6 +16,7 @@ export default {
   reference: { median: '中位数', mean: '简单平均', pooled: '加权平均' },
   list: { separator: '；' },
   chart: {
+    definition: '{name}：{note}',
     ratio: '{value}（{numerator} ÷ {denominator}）',
     subtitle: '单位：{unit} · 口径：{scope}',
     source: '来源：{title}（版本 {version}），各机关政府信息公开工作年度报告',

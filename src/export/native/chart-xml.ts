@@ -1,0 +1,70 @@
+import { inkOn } from '@/chart/theme';
+import { barSeries, lineSeries } from './marks-xml';
+import { scatterPlot } from './scatter-xml';
+import { escapeXml } from './xml';
+import { faces, solid, textProperties, type ChartType } from './xml-parts';
+import type { NativeBars, NativeChart, NativeLines } from './chart';
+
+const CATEGORY_AXIS = '111111111';
+const VALUE_AXIS = '222222222';
+const NAMESPACES =
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/**
+ * The chart part of a presentation (ECMA-376 Part 1, 21.2), elements in the order of the schema. One plot, never
+ * two kinds in one chart; blanks are gaps. @param sheet relationship id of the embedded workbook.
+ */
+export function chartXml(chart: NativeChart, type: ChartType, sheet: string): string {
+  const plot = chart.type === 'scatter' ? scatterPlot(chart, type, CATEGORY_AXIS, VALUE_AXIS) : categoryPlot(chart, type);
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="${type.language}"/><c:roundedCorners val="0"/>` +
+    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend(chart, type)}` +
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(type.size * 100)}">${solid(type.text)}${faces(type.face)}</a:defRPr></a:pPr><a:endParaRPr lang="${type.language}"/></a:p></c:txPr>` +
+    `<c:externalData r:id="${sheet}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  );
+}
+
+function categoryPlot(chart: NativeBars | NativeLines, type: ChartType): string {
+  const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
+  const lying = chart.type === 'bars' && chart.direction === 'row';
+  return (chart.type === 'bars' ? bars(chart, type, axes) : lines(chart, type, axes)) + categoryAxis(lying, type) + valueAxis(chart, lying, type);
+}
+
+function bars(chart: NativeBars, type: ChartType, axes: string): string {
+  const crowd = chart.categories.length * (chart.stacked ? 1 : chart.series.length);
+  return (
+    `<c:barChart><c:barDir val="${chart.direction === 'row' ? 'bar' : 'col'}"/><c:grouping val="${chart.stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>` +
+    chart.series.map((series, index) => barSeries(chart, series, index, type, inkOn(series.colour))).join('') +
+    `<c:gapWidth val="${crowd < 6 ? '120' : '45'}"/><c:overlap val="${chart.stacked ? '100' : '-5'}"/>${axes}</c:barChart>`
+  );
+}
+
+function lines(chart: NativeLines, type: ChartType, axes: string): string {
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${chart.series.map((series, index) => lineSeries(chart, series, index, type)).join('')}<c:marker val="1"/>${axes}</c:lineChart>`;
+}
+
+/** Lying bars run from the top downwards, which takes their value axis to the top as on screen. */
+function categoryAxis(lying: boolean, type: ChartType): string {
+  return (
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>` +
+    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
+    `<c:spPr><a:ln w="9525">${solid(type.muted)}</a:ln></c:spPr>${textProperties(type, type.text)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
+    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${lying ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`
+  );
+}
+
+function valueAxis(chart: NativeChart, lying: boolean, type: ChartType): string {
+  const max = chart.max === null ? '' : `<c:max val="${String(chart.max)}"/>`;
+  return (
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${max}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 't' : 'l'}"/>` +
+    `<c:majorGridlines><c:spPr><a:ln w="6350">${solid(type.grid)}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(chart.axisFormat)}" sourceLinked="0"/>` +
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(type, type.muted)}` +
+    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${chart.max === 1 ? '<c:majorUnit val="0.25"/>' : ''}</c:valAx>`
+  );
+}
+
+function legend(chart: NativeChart, type: ChartType): string {
+  const needed = chart.type === 'scatter' ? false : chart.series.length > 1 && !(chart.type === 'lines' && chart.named);
+  return needed ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textProperties(type, type.text)}</c:legend>` : '';
+}

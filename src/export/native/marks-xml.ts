@@ -1,0 +1,68 @@
+import { columnRange, figures, headCell, shows, solid, texts, textProperties, type ChartType } from './xml-parts';
+import { escapeXml } from './xml';
+import type { NativeBars, NativeLines, NativeLook, NativeSeries } from './chart';
+
+const line = (colour: string, width: number, dash: 'solid' | 'dash' = 'solid'): string => `<a:ln w="${String(width)}" cap="flat">${solid(colour)}<a:prstDash val="${dash}"/></a:ln>`;
+
+/** The fill and border of a mark. */
+export function markLook(colour: string, look: NativeLook, background: string): string {
+  if (look === 'plain') return `${solid(colour)}<a:ln w="6350">${solid(background)}</a:ln>`;
+  return `${solid(colour, 20)}${line(colour, 15875, look === 'dashed' ? 'dash' : 'solid')}`;
+}
+
+const hatch = (colour: string, ink: string): string =>
+  `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${ink.slice(1).toUpperCase()}"/></a:fgClr><a:bgClr><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:bgClr></a:pattFill>`;
+
+const head = (series: NativeSeries, index: number): string =>
+  `<c:idx val="${String(index)}"/><c:order val="${String(index)}"/>${texts('tx', headCell(index + 2), [series.name])}`;
+
+const columns = (series: NativeSeries, index: number, categories: readonly string[], format: string): string =>
+  texts('cat', columnRange(1, categories.length), categories) +
+  figures('val', columnRange(index + 2, categories.length), series.values.map((point) => point?.value ?? null), format);
+
+const unlabelled = (index: number): string => `<c:dLbl><c:idx val="${String(index)}"/><c:delete val="1"/></c:dLbl>`;
+
+/** A series of bars. */
+export function barSeries(chart: NativeBars, series: NativeSeries, index: number, type: ChartType, ink: string): string {
+  const fill = series.hatched ? `${hatch(series.colour, type.muted)}<a:ln w="6350">${solid(type.background)}</a:ln>` : markLook(series.colour, 'plain', type.background);
+  const special = series.values
+    .map((point, at) =>
+      point && point.look !== 'plain'
+        ? `<c:dPt><c:idx val="${String(at)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${markLook(series.colour, point.look, type.background)}</c:spPr></c:dPt>`
+        : '',
+    )
+    .join('');
+  const silent = series.values.map((point, at) => (point && !point.labelled ? unlabelled(at) : '')).join('');
+  const labels =
+    `<c:dLbls>${silent}<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `${textProperties(type, chart.stacked ? ink : type.text)}<c:dLblPos val="${chart.stacked ? 'ctr' : 'outEnd'}"/>${shows({ value: true })}</c:dLbls>`;
+  return `<c:ser>${head(series, index)}<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>${special}${labels}${columns(series, index, chart.categories, chart.format)}</c:ser>`;
+}
+
+const marker = (colour: string, look: NativeLook, background: string): string =>
+  `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${solid(look === 'plain' ? colour : background)}${line(colour, 15875, look === 'dashed' ? 'dash' : 'solid')}</c:spPr></c:marker>`;
+
+/** A series of points joined by a line; where a value is missing the line breaks. */
+export function lineSeries(chart: NativeLines, series: NativeSeries, index: number, type: ChartType): string {
+  const special = series.values
+    .map((point, at) =>
+      point && point.look !== 'plain'
+        ? `<c:dPt><c:idx val="${String(at)}"/>${marker(series.colour, point.look, type.background)}<c:bubble3D val="0"/></c:dPt>`
+        : '',
+    )
+    .join('');
+  const last = series.values.findLastIndex((point) => point !== null);
+  const name = last < 0 || !chart.named ? '' : endLabel(chart, series, last, type);
+  const labels = `<c:dLbls>${name}<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/>${textProperties(type, type.text)}${shows({})}</c:dLbls>`;
+  return (
+    `<c:ser>${head(series, index)}<c:spPr>${line(series.colour, 28575)}</c:spPr>${marker(series.colour, 'plain', type.background)}${special}${labels}` +
+    `${columns(series, index, chart.categories, chart.format)}<c:smooth val="0"/></c:ser>`
+  );
+}
+
+function endLabel(chart: NativeLines, series: NativeSeries, at: number, type: ChartType): string {
+  return (
+    `<c:dLbl><c:idx val="${String(at)}"/><c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `${textProperties(type, series.colour)}<c:dLblPos val="r"/>${shows({ value: true, series: true })}<c:separator> </c:separator></c:dLbl>`
+  );
+}

@@ -1,0 +1,95 @@
+import { hollow, shorten } from '@/chart/kinds/common';
+import { colourOf } from '@/chart/theme';
+import { axisFormat, factorOf, labelFormat } from './formats';
+import type { NativeBars, NativeChart, NativeLines, NativeLook, NativeSeries, NativeValue } from './chart';
+import type { DrawingStyle } from '@/chart/kinds/kind';
+import type { CategoriesModel, ChartKind, ChartModel, Point, PointsModel, Series } from '@/chart/model';
+
+type Plan<M extends ChartModel> = (model: M, style: DrawingStyle) => NativeChart | null;
+
+/** Chart kinds that office programs can draw themselves. Those that are not here go out as a picture with their table. */
+const OVER_CATEGORIES: Partial<Record<ChartKind, Plan<CategoriesModel>>> = {
+  ranked_bars: (model, style) => bars(model, style, 'row', false),
+  grouped_bars: (model, style) => bars(model, style, 'column', false),
+  stacked_bars: (model, style) => bars(model, style, 'row', true),
+  lines,
+};
+const OF_POINTS: Readonly<Record<string, Plan<PointsModel>>> = {};
+
+/** The native chart of a model: the same values, order, colours and formats as on screen; null where the kind has none. */
+export function nativeChart(model: ChartModel, style: DrawingStyle): NativeChart | null {
+  if (model.shape === 'categories') return OVER_CATEGORIES[model.kind]?.(model, style) ?? null;
+  if (model.shape === 'points') return OF_POINTS[model.kind]?.(model, style) ?? null;
+  return null;
+}
+
+/** Names longer than this (full-width characters) would leave no room for the bars. */
+const NAME = 20;
+
+const LOOKS = { solid: 'hollow', dashed: 'dashed' } as const;
+
+const lookOf = (point: Point): NativeLook => {
+  const border = hollow(point);
+  return border ? LOOKS[border] : 'plain';
+};
+
+const known = (series: readonly Series[]): number[] => series.flatMap(({ points }) => points.flatMap((point) => (point.state === 'value' ? [point.value] : [])));
+
+/** A category without any value carries a dash, so that its gap is not taken for a zero. */
+function categoryNames(model: CategoriesModel): readonly string[] {
+  return model.categories.map(({ label }, index) => {
+    const blank = model.series.every(({ points }) => points[index]?.state !== 'value');
+    return blank ? `${shorten(label, NAME)} —` : shorten(label, NAME);
+  });
+}
+
+function seriesOf(model: CategoriesModel, style: DrawingStyle, labelled: (value: number) => boolean): readonly NativeSeries[] {
+  const factor = factorOf(model.unit);
+  return model.series.map((series) => ({
+    name: series.label,
+    colour: colourOf(style.theme, series.colour),
+    hatched: series.colour === 'appeal-pending',
+    values: series.points.map((point): NativeValue | null =>
+      point.state === 'value' ? { value: Number((point.value * factor).toPrecision(15)), look: lookOf(point), labelled: labelled(point.value) } : null,
+    ),
+  }));
+}
+
+function formatsOf(model: CategoriesModel, style: DrawingStyle): { format: string; axisFormat: string } {
+  const values = known(model.series);
+  return { format: labelFormat(model.unit, values), axisFormat: axisFormat(model.unit, Math.max(0, ...values), style.locale) };
+}
+
+/** Labels only where they do not collide: a standing bar needs this much room for its figure, in pixels; a part this share of the whole. */
+const LABEL_WIDTH = 36;
+const LABEL_SHARE = 0.05;
+
+function bars(model: CategoriesModel, style: DrawingStyle, direction: NativeBars['direction'], stacked: boolean): NativeBars {
+  const shown = direction === 'row' && !stacked ? model.series.slice(0, 1) : model.series;
+  const crowd = model.categories.length * shown.length;
+  const widest = model.unit === 'percent' ? 1 : Math.max(1, ...model.categories.map((_, index) => known(shown.map((series) => ({ ...series, points: series.points.slice(index, index + 1) }))).reduce((sum, value) => sum + value, 0)));
+  const labelled = (value: number): boolean => (stacked ? value / widest > LABEL_SHARE : direction === 'row' || style.width / Math.max(1, crowd) > LABEL_WIDTH);
+  return {
+    type: 'bars',
+    direction,
+    stacked,
+    categories: categoryNames(model),
+    series: seriesOf({ ...model, series: shown }, style, labelled),
+    max: stacked && model.unit === 'percent' ? 1 : null,
+    ...formatsOf(model, style),
+  };
+}
+
+/** More lines than this are named in a legend. */
+const NAMED_LINES = 8;
+
+function lines(model: CategoriesModel, style: DrawingStyle): NativeLines {
+  return {
+    type: 'lines',
+    named: model.series.length <= NAMED_LINES,
+    categories: categoryNames(model),
+    series: seriesOf(model, style, () => false),
+    max: null,
+    ...formatsOf(model, style),
+  };
+}

@@ -1,0 +1,30 @@
+import { formatValue } from '@/chart/format';
+import { unitName } from '@/chart/words';
+import type { CategoriesModel, ChartModel, Translate } from '@/chart/model';
+
+/** How many categories a slide takes before its type would be too small to read from a chair. */
+const ROWS = 20;
+const COLUMNS = 24;
+const COLUMN_KINDS: readonly string[] = ['grouped_bars', 'lines'];
+
+/**
+ * A model as a slide shows it: the first categories, and a note that says how many more there are. Their sum is
+ * given only where the figures may be added up.
+ */
+export function forSlide(model: ChartModel, t: Translate): ChartModel {
+  if (model.shape !== 'categories') return model;
+  const room = COLUMN_KINDS.includes(model.kind) ? COLUMNS : ROWS;
+  if (model.categories.length <= room) return model;
+  const cut = { ...model, categories: model.categories.slice(0, room), series: model.series.map((series) => ({ ...series, points: series.points.slice(0, room) })) };
+  return { ...cut, notes: [restNote(model, room, t), ...model.notes] };
+}
+
+function restNote(model: CategoriesModel, room: number, t: Translate): string {
+  const rest = model.categories.length - room;
+  const named = { shown: room, rest };
+  const [series] = model.series;
+  if (!model.additive || model.series.length !== 1 || !series) return t('export.slide.cut', named);
+  const values = series.points.slice(room).flatMap((point) => (point.state === 'value' ? [point.value] : []));
+  const sum = values.reduce((total, value) => total + value, 0);
+  return t('export.slide.cut_sum', { ...named, known: values.length, sum: formatValue(sum, model.unit), unit: unitName(model.unit, t) });
+}

@@ -1,0 +1,32 @@
+/** Words of exports and copies. */
+export default {
+  menu: { pictures: 'Pictures', data: 'Data', slides: 'Slides', share: 'Share' },
+  format: {
+    png: 'Picture 16:9 (PNG)',
+    png_4_3: 'Picture 4:3 (PNG)',
+    png_square: 'Picture, square (PNG)',
+    svg: 'Vector graphic (SVG)',
+    csv: 'Data (CSV)',
+    xlsx: 'Sheet (XLSX)',
+    pptx: 'Slide (PPTX, editable chart)',
+    pptx_picture: 'Slide (PPTX, picture with its table)',
+  },
+  copy: { picture: 'Copy picture', data: 'Copy data', link: 'Copy link', embed: 'Copy embed code', embed_fixed: 'Copy embed code (data version stated)' },
+  copied: 'Copied',
+  copy_failed: 'The browser does not allow copying. Download instead, or copy the link from the address bar.',
+  busy: 'Working…',
+  link: 'Original chart: {address}',
+  sheet: { data: 'Data', about: 'About', title: 'Title', subtitle: 'Unit and scope', coverage: 'Coverage', note: 'Note', source: 'Source', date: 'Exported on', link: 'Link', definition: 'Definition', simulated: 'Notice' },
+  slide: {
+    cut: 'The first {shown} are shown; {rest} more are not drawn',
+    cut_sum: 'The first {shown} are shown; of the {rest} others, the {known} with a figure add up to {sum} {unit} and are not drawn',
+    between: ' · ',
+    as_of: 'Data as of {date} · open the chart',
+    open: 'Open this chart in Gongkai Atlas',
+    untitled: 'Untitled slides',
+    untitled_section: 'Untitled section',
+    table: '{title} (data)',
+    table_of: '{title} (data {page}/{pages})',
+    left_out: '{rows} more rows and {columns} more columns are left out; the original chart has them all.',
+  },
+};

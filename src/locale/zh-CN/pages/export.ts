@@ -1,0 +1,32 @@
+/** 导出与复制用语。 */
+export default {
+  menu: { pictures: '图片', data: '数据', slides: '幻灯片', share: '分享' },
+  format: {
+    png: '图片 16:9（PNG）',
+    png_4_3: '图片 4:3（PNG）',
+    png_square: '图片 方形（PNG）',
+    svg: '矢量图（SVG）',
+    csv: '数据（CSV）',
+    xlsx: '表格（XLSX）',
+    pptx: '幻灯片（PPTX，图表可编辑）',
+    pptx_picture: '幻灯片（PPTX，图片加数据表）',
+  },
+  copy: { picture: '复制图片', data: '复制数据', link: '复制链接', embed: '复制嵌入代码', embed_fixed: '复制嵌入代码（注明数据版本）' },
+  copied: '已复制',
+  copy_failed: '浏览器不允许复制。请改用下载，或从地址栏复制链接。',
+  busy: '正在生成…',
+  link: '原图：{address}',
+  sheet: { data: '数据', about: '说明', title: '标题', subtitle: '单位与口径', coverage: '覆盖', note: '说明', source: '来源', date: '导出日期', link: '链接', definition: '指标定义', simulated: '提示' },
+  slide: {
+    cut: '图中为前 {shown} 个，其余 {rest} 个未画出',
+    cut_sum: '图中为前 {shown} 个；其余 {rest} 个中，有数字的 {known} 个合计 {sum} {unit}，未画出',
+    between: ' · ',
+    as_of: '数据日期 {date} · 打开原图',
+    open: '在公开图鉴中打开这张图',
+    untitled: '未命名汇报',
+    untitled_section: '未命名章节',
+    table: '{title}（数据）',
+    table_of: '{title}（数据 {page}/{pages}）',
+    left_out: '另有 {rows} 行、{columns} 列未列入，完整数据见原图。',
+  },
+};
