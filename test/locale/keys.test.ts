@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHART_KINDS } from '@/chart/model';
 import en from '@/locale/en';
 import zhCN from '@/locale/zh-CN';
 import { AGENCY_LEVELS } from '@/model/agency';
@@ -62,6 +63,7 @@ describe('the locale files', () => {
       ...CAUSES.map((cause) => `rule.cause.${cause}`),
       ...REASONS.map((reason) => `rule.reason.${reason}`),
       ...STATUSES.map((status) => `rule.status.${status}`),
+      ...CHART_KINDS.flatMap((kind) => ['name', 'note'].map((what) => `methodology.chart.${kind}.${what}`)),
     ];
     expect(needed.filter((key) => !chinese.has(key))).toEqual([]);
   });

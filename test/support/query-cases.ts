@@ -3,9 +3,11 @@ import { metricOf } from '@/model/metrics';
 import { aggregateQuery } from '@/query/aggregate';
 import { bodiesQuery } from '@/query/bodies';
 import { coverageQuery } from '@/query/coverage';
+import { coverageByBodyQuery, reportsOf } from '@/query/coverage-by-body';
 import { historyQuery } from '@/query/history';
 import { rankingQuery, type RankingQuestion } from '@/query/ranking';
 import { regionsQuery } from '@/query/regions';
+import { sourcesQuery } from '@/query/sources';
 import { summaryQuery } from '@/query/summary';
 import type { Engine } from '@/engine/engine';
 
@@ -27,6 +29,25 @@ const everyone: RankingQuestion = {
 
 /** Cases over the small made-up dataset of `fixture.ts`. */
 export const FIXTURE_CASES: readonly QueryCase[] = [
+  {
+    name: 'coverage by body gives each report with its scope and basis, and bodies without any',
+    async run(engine) {
+      const rows = await engine.run(coverageByBodyQuery());
+      expect(rows.map((row) => [row.agency_id, reportsOf(row).map(({ year, scope, basis }) => `${String(year)} ${String(scope)} ${basis}`)])).toEqual([
+        ['g1', ['2023 agency table', '2023 region table', '2024 region table', '2024 region narrative']],
+        ['d1', ['2024 agency table']],
+        ['d2', ['2024 agency table']],
+        ['g2', ['2024 null narrative']],
+      ]);
+      expect(reportsOf({ reports: null })).toEqual([]);
+    },
+  },
+  {
+    name: 'sources are counted by site, reports without an address last',
+    async run(engine) {
+      expect(await engine.run(sourcesQuery())).toEqual([{ host: null, reports: 7, first_year: 2023, last_year: 2024 }]);
+    },
+  },
   {
     name: 'ranking takes the table before the narrative and leaves other scopes out',
     async run(engine) {
@@ -177,6 +198,15 @@ const close = (value: number | null | undefined, expected: number): void => {
 
 /** Cases over the published figures, worked out by hand from the printed tables. */
 export const REAL_CASES: readonly QueryCase[] = [
+  {
+    name: 'sources: 577 reports, most from Nanjing’s site',
+    async run(engine) {
+      const rows = await engine.run(sourcesQuery());
+      expect(rows[0]).toMatchObject({ host: 'www.nanjing.gov.cn', reports: 20 });
+      expect(rows.reduce((sum, { reports }) => sum + reports, 0)).toBe(577);
+      expect(rows.filter(({ host }) => host?.includes('/'))).toEqual([]);
+    },
+  },
   {
     name: '淮安市 2024: every metric family as its report prints it',
     async run(engine) {

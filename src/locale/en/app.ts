@@ -130,6 +130,7 @@ export default {
     too_many_lines: 'At most {n} lines are drawn, the first by rank; choose bodies by hand to see others.',
   },
   definition: {
+    how: 'How it is computed',
     better: { higher: 'As a rule, higher is better.', lower: 'As a rule, lower is better.', neither: 'High or low is neither good nor bad in itself.' },
     additive: { bodies_and_years: 'Within one scope it may be added over bodies and years.', bodies: 'A stock at one point in time: within one scope and year it may be added over bodies, never over years.' },
     pooled: 'Over several bodies it is the sum of numerators over the sum of denominators, never a mean of rates.',

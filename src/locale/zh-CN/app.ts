@@ -130,6 +130,7 @@ export default {
     too_many_lines: '折线最多画 {n} 条，已取排名靠前的；要看其他机关请在“选择机关”里点选。',
   },
   definition: {
+    how: '怎么算的',
     better: { higher: '一般而言，越高越好。', lower: '一般而言，越低越好。', neither: '高低本身不说明好坏。' },
     additive: { bodies_and_years: '同一口径下，可跨机关、跨年度相加。', bodies: '是某一时点的存量：同一口径、同一年度可跨机关相加，不能跨年度相加。' },
     pooled: '多个机关合在一起时，用分子之和除以分母之和，不取各机关比率的平均。',
