@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
+import { consecutiveReportsQuery } from '@/query/consecutive-reports';
+import { narrativesQuery } from '@/query/narratives';
 import { cellsByPlace, reportCellsQuery } from '@/query/report-cells';
+import { bodyReportsQuery, reportAmongItsBodysQuery } from '@/query/reports';
 import type { QueryCase } from '../support/query-cases';
 
 /** Questions about one report, over the small made-up dataset of `fixture.ts`. */
@@ -23,6 +26,35 @@ export const MADE_UP_REPORTS: readonly QueryCase[] = [
       expect(await engine.run(reportCellsQuery("nobody' OR 1=1"))).toEqual([]);
     },
   },
+  {
+    name: 'the reports of a body come latest first, a table before words, and a report brings those of its body',
+    async run(engine) {
+      const rows = await engine.run(bodyReportsQuery('g1'));
+      expect(rows.map(({ report_id, year, scope, basis }) => [report_id, year, scope, basis])).toEqual([
+        ['g1-2024-t', 2024, 'region', 'table'],
+        ['g1-2024-n', 2024, 'region', 'narrative'],
+        ['g1-2023-r', 2023, 'region', 'table'],
+        ['g1-2023-a', 2023, 'agency', 'table'],
+      ]);
+      expect(await engine.run(reportAmongItsBodysQuery('g1-2023-a'))).toEqual(rows);
+      expect(await engine.run(reportAmongItsBodysQuery('nobody'))).toEqual([]);
+    },
+  },
+  {
+    name: 'the words of a report come by section, and their number with the report',
+    async run(engine) {
+      await engine.execute(`INSERT INTO narrative VALUES ('d1-2024', 'problems', '问题。'), ('d1-2024', 'overview', '总体。')`);
+      expect(await engine.run(narrativesQuery('d1-2024'))).toEqual([{ section: 'overview', body: '总体。' }, { section: 'problems', body: '问题。' }]);
+      expect((await engine.run(bodyReportsQuery('d1'))).map(({ sections }) => sections)).toEqual([2]);
+      await engine.execute('DELETE FROM narrative');
+    },
+  },
+  {
+    name: 'two reports in a row are of one body and one scope',
+    async run(engine) {
+      expect(await engine.run(consecutiveReportsQuery())).toEqual([{ base: 'g1-2023-r', compared: 'g1-2024-t' }]);
+    },
+  },
 ];
 
 /** Questions about one report, over the published figures. */
@@ -39,6 +71,13 @@ export const REAL_REPORTS: readonly QueryCase[] = [
       // 23 rows of seven, ten cells of table 2, fifteen of table 4; (六) is one row, so its three are not there.
       expect(cells.size).toBe(23 * 7 + 10 + 15);
       expect(cells.has('request.other_misc.total')).toBe(false);
+    },
+  },
+  {
+    name: '洪泽区 2023 and 2024 stand in a row, with table 2, and without words',
+    async run(engine) {
+      expect(await engine.run(consecutiveReportsQuery())).toEqual([{ base: '320813.2023.region.table', compared: '320813.2024.region.table' }]);
+      expect((await engine.run(reportAmongItsBodysQuery('320813.2024.region.table'))).map(({ year, name, sections }) => [year, name, sections])).toEqual([[2024, '淮安市洪泽区人民政府', 0], [2023, '淮安市洪泽区人民政府', 0]]);
     },
   },
 ];

@@ -72,7 +72,7 @@ export default {
     label: '图例',
     reported: '双线框：与核算不符的报告数',
     expected: '点线框：据以核算的各格',
-    changed: '三角：与对照报告不同',
+    changed: '三角：与另一份报告不同',
     doubt: '问号：读取存疑，请对照原文',
     inferred: '剑号：原文空白，由表内合计关系唯一推得',
     unknown: '空格：报告未列明，不是零',
