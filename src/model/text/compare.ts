@@ -24,6 +24,8 @@ export interface TextComparison {
   readonly likeness: number | null;
 }
 
+/** Keeps the changes before it apart from those after it: words of a sentence from whole sentences. */
+const BREAK: Piece = { kind: 'same', text: '' };
 /** Sentences less alike than this are two sentences, not one reworded. */
 const REWORDED = 0.45;
 /** A stretch in common this short between two changes only disturbs reading, figures excepted. */
@@ -52,7 +54,7 @@ export function compareTexts(first: string, second: string): TextComparison {
         const [out = '', put = ''] = [left === null ? '' : value[left], right === null ? '' : next.value[right]];
         const both = left !== null && right !== null;
         counts[both ? 'changed' : left === null ? 'in' : 'out'] += counted([both || left !== null ? out : put]);
-        pieces.push(...(both ? reworded(out, put) : [{ kind: left === null ? 'in' : 'out', text: out + put } as const]));
+        pieces.push(...(both ? [BREAK, ...reworded(out, put), BREAK] : [{ kind: left === null ? 'in' : 'out', text: out + put } as const]));
       }
     } else {
       counts[added ? 'in' : 'out'] += counted(value);

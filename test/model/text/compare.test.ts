@@ -51,6 +51,10 @@ describe('two texts compared', () => {
     expect(drawn(pieces)).toBe('【强化队伍建设。】全年受理申请〔17〕【20】件，均按期答复。');
     expect(sentences).toEqual({ same: 0, changed: 1, out: 0, in: 1 });
   });
+  it('keeps the words of a reworded sentence apart from sentences beside it', () => {
+    const { pieces } = compareTexts('规范答复文书。17件申请均按期答复。', '邀请群众评议。20件申请均按期答复。');
+    expect(drawn(pieces)).toBe('〔规范答复文书。〕【邀请群众评议。】〔17〕【20】件申请均按期答复。');
+  });
   it('takes texts that differ by layout alone for the same', () => {
     const { pieces, likeness: alike } = compareTexts('收到 申请\n\n12 件。', '收到申请\r\n12件。');
     expect(pieces).toEqual([{ kind: 'same', text: '收到申请\n12件。' }]);
