@@ -2,8 +2,9 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { SCHEMA_VERSION, type Manifest } from '@/model/manifest';
-import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
-import { createFact, createTables } from '@/query/ddl';
+import { TABLE_IDS, type TableId } from '@/model/tables';
+import { countedOf, countedSql, type Counted } from '@/query/counted';
+import { shipInto } from '@/query/ship';
 import { keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
 import type { Engine } from '@/engine/engine';
@@ -60,9 +61,6 @@ export async function buildDataset(packageDirectory: string, outDirectory: strin
   }
 }
 
-/** What a manifest takes from the data itself: one simulated report makes the dataset a simulated one. */
-type Counted = Pick<Manifest, 'simulated' | 'years' | 'row_counts'>;
-
 async function writeDatabase(directory: string, descriptor: Descriptor, path: string, problems: Problems): Promise<Counted> {
   const instance = await DuckDBInstance.create(':memory:', { temp_directory: `${path}.tmp`, memory_limit: '1500MB' });
   const connection = await instance.connect();
@@ -76,8 +74,9 @@ async function writeDatabase(directory: string, descriptor: Descriptor, path: st
     }
     await checkKeys(connection, descriptor.resources, problems);
     problems.refuse(directory);
-    await copyInto(connection, path);
-    return await count(connection);
+    const engine = connectionEngine(connection);
+    await shipInto(engine, path, () => holdAgainstRules(engine));
+    return countedOf((await connection.runAndReadAll(countedSql())).getRowObjectsJS()[0] ?? {});
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -96,39 +95,8 @@ async function loadNothing(connection: DuckDBConnection, table: TableId): Promis
   stage.close();
 }
 
-/**
- * Copies the checked tables into the file that is shipped, in the order of their keys, and adds `fact` and what the rules say.
- * Small blocks, because each column of each table takes at least one: a third of the size with the usual ones.
- */
-async function copyInto(connection: DuckDBConnection, path: string): Promise<void> {
-  await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS shipped (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384)`);
-  await connection.run('USE shipped');
-  for (const sql of createTables()) await connection.run(sql);
-  for (const table of TABLE_IDS) {
-    const columns = TABLES[table].columns.map(({ id }) => `"${id}"`).join(', ');
-    const order = TABLES[table].key.map((id) => `"${id}"`).join(', ');
-    await connection.run(`INSERT INTO "${table}" SELECT ${columns} FROM memory.main."${table}" ORDER BY ${order}`);
-  }
-  await connection.run(createFact());
-  await holdAgainstRules(connectionEngine(connection));
-  await connection.run('CHECKPOINT shipped');
-  await connection.run('USE memory');
-  await connection.run('DETACH shipped');
-}
-
 /** Runs the rules once for all who will open the file, and leaves what they say in it. */
 async function holdAgainstRules(engine: Engine): Promise<void> {
   await runRules(engine);
   await keepResults(engine);
-}
-
-async function count(connection: DuckDBConnection): Promise<Counted> {
-  const counts = TABLE_IDS.map((table) => `(SELECT count(*) FROM "${table}")::INTEGER AS "${table}"`);
-  const reader = await connection.runAndReadAll(`SELECT ${counts.join(', ')}, (SELECT min(year) FROM report) AS first, (SELECT max(year) FROM report) AS last, (SELECT coalesce(bool_or(simulated), false) FROM report) AS simulated`);
-  const row = reader.getRowObjectsJS()[0] ?? {};
-  return {
-    simulated: row['simulated'] === true,
-    years: { first: Number(row['first']), last: Number(row['last']) },
-    row_counts: Object.fromEntries(TABLE_IDS.map((table) => [table, Number(row[table])])) as Record<TableId, number>,
-  };
 }
