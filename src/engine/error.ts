@@ -7,6 +7,9 @@ export type EngineErrorCode =
   | 'dataset_checksum'
   | 'dataset_schema'
   | 'dataset_unreadable'
+  | 'storage_unavailable'
+  | 'storage_full'
+  | 'storage_failed'
   | 'query_failed'
   | 'result_shape'
   | 'cancelled';

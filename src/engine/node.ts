@@ -52,7 +52,11 @@ export function connectionEngine(connection: DuckDBConnection, close: () => void
       }
     },
     async execute(sql) {
-      await connection.run(sql);
+      try {
+        await connection.run(sql);
+      } catch (error) {
+        throw new EngineError('query_failed', `execute: ${messageOf(error)}`, { cause: error });
+      }
     },
     close() {
       close();

@@ -1,20 +1,35 @@
 import { TABLE_IDS, type TableId } from '@/model/tables';
+import type { Engine } from '@/engine/engine';
+import type { Statement } from '@/engine/statement';
 import type { Manifest } from '@/model/manifest';
 
 /** What a manifest takes from the data itself: one simulated report makes the dataset a simulated one. */
 export type Counted = Pick<Manifest, 'simulated' | 'years' | 'row_counts'>;
 
-/** The question for it, over the tables that are current: one row. */
-export function countedSql(): string {
-  const counts = TABLE_IDS.map((table) => `(SELECT count(*) FROM "${table}")::DOUBLE AS "${table}"`);
-  return `SELECT ${counts.join(', ')}, (SELECT min(year) FROM report)::DOUBLE AS first, (SELECT max(year) FROM report)::DOUBLE AS last, (SELECT coalesce(bool_or(simulated), false) FROM report) AS simulated`;
-}
+const SPAN = { first: 'number?', last: 'number?', simulated: 'boolean' } as const;
+const COUNT = { table_name: 'text', rows: 'number' } as const;
 
-/** That row as a manifest has it. */
-export function countedOf(row: Readonly<Record<string, unknown>>): Counted {
+const span: Statement<typeof SPAN> = {
+  name: 'span',
+  sql: 'SELECT min(year)::DOUBLE AS first, max(year)::DOUBLE AS last, coalesce(bool_or(simulated), false) AS simulated FROM report',
+  params: [],
+  shape: SPAN,
+};
+
+const counts: Statement<typeof COUNT> = {
+  name: 'counts',
+  sql: TABLE_IDS.map((table) => `SELECT '${table}' AS table_name, count(*)::DOUBLE AS rows FROM "${table}"`).join(' UNION ALL '),
+  params: [],
+  shape: COUNT,
+};
+
+/** Counts the current tables. Years are 0 where there is no report. */
+export async function counted(engine: Engine): Promise<Counted> {
+  const [found] = await engine.run(span);
+  const rows = new Map((await engine.run(counts)).map(({ table_name, rows }) => [table_name, rows]));
   return {
-    simulated: row['simulated'] === true,
-    years: { first: Number(row['first']), last: Number(row['last']) },
-    row_counts: Object.fromEntries(TABLE_IDS.map((table) => [table, Number(row[table])])) as Record<TableId, number>,
+    simulated: found?.simulated ?? false,
+    years: { first: found?.first ?? 0, last: found?.last ?? 0 },
+    row_counts: Object.fromEntries(TABLE_IDS.map((table) => [table, rows.get(table) ?? 0])) as Record<TableId, number>,
   };
 }

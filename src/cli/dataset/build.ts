@@ -2,9 +2,9 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { SCHEMA_VERSION, type Manifest } from '@/model/manifest';
-import { TABLE_IDS, type TableId } from '@/model/tables';
-import { countedOf, countedSql, type Counted } from '@/query/counted';
-import { shipInto } from '@/query/ship';
+import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
+import { counted, type Counted } from '@/query/counted';
+import { createFact, createTables } from '@/query/ddl';
 import { keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
 import type { Engine } from '@/engine/engine';
@@ -74,9 +74,8 @@ async function writeDatabase(directory: string, descriptor: Descriptor, path: st
     }
     await checkKeys(connection, descriptor.resources, problems);
     problems.refuse(directory);
-    const engine = connectionEngine(connection);
-    await shipInto(engine, path, () => holdAgainstRules(engine));
-    return countedOf((await connection.runAndReadAll(countedSql())).getRowObjectsJS()[0] ?? {});
+    await copyInto(connection, path);
+    return await counted(connectionEngine(connection));
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -93,6 +92,26 @@ async function loadNothing(connection: DuckDBConnection, table: TableId): Promis
     });
   }
   stage.close();
+}
+
+/**
+ * Copies the checked tables into the file that is shipped, in the order of their keys, and adds `fact` and what the rules say.
+ * Small blocks, because each column of each table takes at least one: a third of the size with the usual ones.
+ */
+async function copyInto(connection: DuckDBConnection, path: string): Promise<void> {
+  await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS shipped (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384)`);
+  await connection.run('USE shipped');
+  for (const sql of createTables()) await connection.run(sql);
+  for (const table of TABLE_IDS) {
+    const columns = TABLES[table].columns.map(({ id }) => `"${id}"`).join(', ');
+    const order = TABLES[table].key.map((id) => `"${id}"`).join(', ');
+    await connection.run(`INSERT INTO "${table}" SELECT ${columns} FROM memory.main."${table}" ORDER BY ${order}`);
+  }
+  await connection.run(createFact());
+  await holdAgainstRules(connectionEngine(connection));
+  await connection.run('CHECKPOINT shipped');
+  await connection.run('USE memory');
+  await connection.run('DETACH shipped');
 }
 
 /** Runs the rules once for all who will open the file, and leaves what they say in it. */

@@ -2,7 +2,7 @@ import { decodeRows } from '../decode';
 import { EngineError, messageOf } from '../error';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table } from 'apache-arrow';
-import type { Engine } from '../engine';
+import type { FileEngine } from '../files';
 import type { RowOf, Shape, Statement } from '../statement';
 import type { StartedEngine } from './start';
 
@@ -16,7 +16,7 @@ const FATAL = /memory access out of bounds|function signature mismatch|unreachab
  *
  * @param onFatal told once when the instance must not be used any more: start another.
  */
-export async function browserEngine(started: StartedEngine, onFatal: (error: EngineError) => void): Promise<Engine> {
+export async function browserEngine(started: StartedEngine, onFatal: (error: EngineError) => void): Promise<FileEngine> {
   const connection = await started.db.connect();
   await connection.query('SET autoload_known_extensions = false');
   started.crashed.catch((error: unknown) => {
@@ -63,6 +63,11 @@ export async function browserEngine(started: StartedEngine, onFatal: (error: Eng
           throw failure('execute', error);
         }
       });
+    },
+    path: (name) => name,
+    put: (name, bytes) => started.db.registerFileBuffer(name, bytes),
+    async drop(name) {
+      await started.db.dropFile(name);
     },
     async close() {
       await started.db.terminate();

@@ -1,4 +1,5 @@
 import { EngineError } from '../error';
+import { sha256 } from './digest';
 import type { DatasetFile } from '@/model/manifest';
 
 /**
@@ -32,12 +33,4 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
     if (done) return;
     yield value;
   }
-}
-
-/** Lower-case hex. Plain-http pages on closed networks have no `crypto.subtle`, so a library stands in there. */
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = globalThis.isSecureContext
-    ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource))
-    : (await import('@noble/hashes/sha2.js')).sha256(bytes);
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -42,8 +42,8 @@ export async function openBrowserEngine({ manifest, base, onProgress, onFatal }:
   });
   const [started, file] = await bothOrNeither(starting, fetching);
   try {
-    await started.db.registerFileBuffer(manifest.database.path, file);
     const engine = await browserEngine(started, onFatal);
+    await engine.put(manifest.database.path, file);
     await attachDataset(engine, manifest.database.path);
     return engine;
   } catch (error) {

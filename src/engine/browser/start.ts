@@ -1,4 +1,4 @@
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, DuckDBAccessMode, VoidLogger } from '@duckdb/duckdb-wasm';
 import { EngineError, messageOf } from '../error';
 import { watchdog } from './watchdog';
 import type { EngineBundle } from './bundle';
@@ -21,9 +21,10 @@ export interface StartedEngine {
  * index page hides that, so files are asked for first, the worker's errors are listened to, and a watchdog
  * ends the wait.
  *
+ * @param file the database to open for writing in the browser's private file system; one in memory where absent.
  * @throws EngineError `engine_file_missing`, `engine_stalled` or `engine_crashed`.
  */
-export async function startEngine(bundle: EngineBundle, onProgress: (loaded: number, total: number) => void): Promise<StartedEngine> {
+export async function startEngine(bundle: EngineBundle, onProgress: (loaded: number, total: number) => void, file?: string): Promise<StartedEngine> {
   await Promise.all([assertServed(bundle.module, 'application/wasm'), assertServed(bundle.worker, 'javascript')]);
   const worker = new Worker(bundle.worker);
   const crashed = new Promise<never>((_, reject) => {
@@ -40,7 +41,7 @@ export async function startEngine(bundle: EngineBundle, onProgress: (loaded: num
       dog.alive(bytesLoaded >= bundle.moduleBytes ? COMPILING_PATIENCE : LOADING_PATIENCE);
     });
     await Promise.race([instantiated, crashed, dog.expired]);
-    await db.open({ query: { castBigIntToDouble: false } });
+    await db.open({ query: { castBigIntToDouble: false }, ...(file === undefined ? {} : { path: `opfs://${file}`, accessMode: DuckDBAccessMode.READ_WRITE }) });
     return { db, crashed };
   } catch (error) {
     worker.terminate();

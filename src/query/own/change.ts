@@ -1,0 +1,62 @@
+import type { DatabaseMaker, FileEngine } from '@/engine/files';
+import type { StartingPoint } from '@/model/first-view';
+import { counted, type Counted } from '../counted';
+import { createFact } from '../ddl';
+import { startingPoint } from '../starting-point';
+import { addFile, addRows, layOut, removeReports, type Rows } from './database';
+
+/** What is done to own data in one step. */
+export type Change =
+  | { readonly kind: 'add'; readonly rows: Rows }
+  | { readonly kind: 'remove'; readonly reports: readonly string[] }
+  /** All reports of a database file that this program has written. */
+  | { readonly kind: 'add_file'; readonly database: Uint8Array };
+
+/** What is known of own data without opening it. */
+export interface OwnFacts extends Counted {
+  readonly start: StartingPoint;
+}
+
+export interface Changed {
+  readonly database: Uint8Array;
+  readonly facts: OwnFacts;
+}
+
+/**
+ * Own data with changes made to it, as a new database file. All changes are made or, where one fails, none.
+ *
+ * @param make begins the file.
+ * @param before the database as it was; null where there is none yet.
+ * @throws EngineError; no file stays then.
+ */
+export async function changed(make: () => Promise<DatabaseMaker>, before: Uint8Array | null, changes: readonly Change[]): Promise<Changed> {
+  const maker = await make();
+  try {
+    const { engine } = maker;
+    await layOut(engine);
+    if (before) await addWhole(engine, 'before.duckdb', before);
+    for (const [index, change] of changes.entries()) await apply(engine, change, index);
+    await engine.execute(createFact());
+    const facts = { ...(await counted(engine)), start: await startingPoint(engine) };
+    return { database: await maker.finish(), facts };
+  } catch (error) {
+    await maker.abandon().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function apply(engine: FileEngine, change: Change, index: number): Promise<void> {
+  switch (change.kind) {
+    case 'add':
+      return addRows(engine, change.rows);
+    case 'remove':
+      return removeReports(engine, change.reports);
+    case 'add_file':
+      return addWhole(engine, `added-${String(index)}.duckdb`, change.database);
+  }
+}
+
+async function addWhole(engine: FileEngine, name: string, database: Uint8Array): Promise<void> {
+  await engine.put(name, database.slice());
+  await addFile(engine, name);
+}

@@ -1,0 +1,93 @@
+import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
+import type { Value } from '@/model/check';
+import type { Engine } from '@/engine/engine';
+import type { FileEngine } from '@/engine/files';
+import { createTables } from '../ddl';
+
+export type Row = Readonly<Record<string, Value>>;
+export type Rows = Readonly<Partial<Record<TableId, readonly Row[]>>>;
+
+/** Every report that a visitor adds has an id that begins so; none that is published does. */
+export const OWN_PREFIX = 'own.';
+
+/** Values bound in one statement at most; engines prepare longer lists ever more slowly. */
+const BOUND = 2_000;
+const COLUMNS = { table_name: 'text', column_name: 'text' } as const;
+
+/** A text as SQL writes it, for paths that the program makes itself. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const columnsOf = (table: TableId): readonly string[] => TABLES[table].columns.map(({ id }) => id);
+const list = (columns: readonly string[]): string => columns.map((id) => `"${id}"`).join(', ');
+
+/** Lays out the empty tables in the engine's memory. */
+export async function layOut(engine: Engine): Promise<void> {
+  for (const sql of createTables()) await engine.execute(sql);
+}
+
+/**
+ * Adds the rows of a database file to the current tables. Tables and columns that an older version did not have stay
+ * empty; those that are not ours are left aside.
+ *
+ * @throws EngineError `query_failed` where the file is no database or its rows do not fit; nothing is then added.
+ */
+export async function addFile(engine: FileEngine, name: string): Promise<void> {
+  await engine.execute(`ATTACH ${quoted(engine.path(name))} AS kept (READ_ONLY)`);
+  try {
+    const found = await engine.run({ name: 'kept_columns', sql: `SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'kept'`, params: [], shape: COLUMNS });
+    const has = (table: TableId, column: string): boolean => found.some(({ table_name, column_name }) => table_name === table && column_name === column);
+    await inTransaction(engine, async () => {
+      for (const table of TABLE_IDS) {
+        const columns = columnsOf(table).filter((column) => has(table, column));
+        if (columns.length > 0) await engine.execute(`INSERT INTO "${table}" (${list(columns)}) SELECT ${list(columns)} FROM kept."${table}"`);
+      }
+    });
+  } finally {
+    await engine.execute('DETACH kept');
+  }
+}
+
+/** Adds rows, all of them or none. @throws EngineError `query_failed` */
+export async function addRows(engine: Engine, rows: Rows): Promise<void> {
+  await inTransaction(engine, async () => {
+    for (const table of TABLE_IDS) await insert(engine, table, rows[table] ?? []);
+  });
+}
+
+async function insert(engine: Engine, table: TableId, rows: readonly Row[]): Promise<void> {
+  const columns = columnsOf(table);
+  const step = Math.max(1, Math.floor(BOUND / columns.length));
+  for (let from = 0; from < rows.length; from += step) {
+    const some = rows.slice(from, from + step);
+    const places = some.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
+    await engine.run({
+      name: `add_${table}`,
+      sql: `INSERT INTO "${table}" (${list(columns)}) VALUES ${places}`,
+      params: some.flatMap((row) => columns.map((column) => row[column] ?? null)),
+      shape: {},
+    });
+  }
+}
+
+/** Takes reports out with all that belongs to them, and the bodies that are left without any. @throws EngineError */
+export async function removeReports(engine: Engine, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const named = ids.map(() => '?').join(', ');
+  await inTransaction(engine, async () => {
+    for (const table of TABLE_IDS.filter((id) => columnsOf(id).includes('report_id'))) {
+      await engine.run({ name: `remove_${table}`, sql: `DELETE FROM "${table}" WHERE report_id IN (${named})`, params: ids, shape: {} });
+    }
+    await engine.execute('DELETE FROM agency WHERE agency_id NOT IN (SELECT agency_id FROM report)');
+  });
+}
+
+/** Runs work as one transaction: where it throws, nothing of it stays. */
+export async function inTransaction(engine: Engine, work: () => Promise<void>): Promise<void> {
+  await engine.execute('BEGIN TRANSACTION');
+  try {
+    await work();
+  } catch (error) {
+    await engine.execute('ROLLBACK');
+    throw error;
+  }
+  await engine.execute('COMMIT');
+}

@@ -1,0 +1,29 @@
+import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
+import { createFact, createTables } from '../ddl';
+
+/** Tables of things rather than of reports: what the published data says of them goes before. */
+const SHARED: readonly TableId[] = ['region', 'agency'];
+
+/**
+ * Puts the tables of two attached databases together in a third in memory, and makes it current: every query then reads
+ * published and own reports alike. Where both have a report of one body, year and scope, `fact.preferred` chooses.
+ *
+ * @param published name of the database whose bodies and regions go before.
+ */
+export function mixed(published: string, own: string): readonly string[] {
+  const columns = (table: TableId): string => TABLES[table].columns.map(({ id }) => `"${id}"`).join(', ');
+  const unknown = (table: TableId): string => {
+    const key = `"${TABLES[table].key[0] ?? ''}"`;
+    return SHARED.includes(table) ? ` WHERE ${key} NOT IN (SELECT ${key} FROM ${published}."${table}")` : '';
+  };
+  return [
+    `ATTACH ':memory:' AS mixed`,
+    'USE mixed',
+    ...createTables(),
+    ...TABLE_IDS.flatMap((table) => [
+      `INSERT INTO "${table}" SELECT ${columns(table)} FROM ${published}."${table}"`,
+      `INSERT INTO "${table}" SELECT ${columns(table)} FROM ${own}."${table}"${unknown(table)}`,
+    ]),
+    createFact(),
+  ];
+}

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, it } from 'vitest';
+import { makeNodeDatabase } from '@/engine/node-make-database';
+import { openNodeEngine } from '@/engine/node';
+import type { FileEngine } from '@/engine/files';
+import { OWN_CASES } from './cases';
+
+const folders: string[] = [];
+
+async function open(): Promise<FileEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-own-'));
+  folders.push(folder);
+  const path = (name: string): string => join(folder, name);
+  const put = (name: string, bytes: Uint8Array): Promise<void> => {
+    writeFileSync(path(name), bytes);
+    return Promise.resolve();
+  };
+  return { ...(await openNodeEngine()), path, put, drop: () => Promise.resolve() };
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('own data, in Node', () => {
+  it.each(OWN_CASES)('$name', ({ run }) => run({ make: () => makeNodeDatabase('own.duckdb'), open }));
+});
