@@ -14,9 +14,12 @@ const RADICALS: Readonly<Record<string, string>> = {
 };
 const RADICAL = /[⺀-⻳]/gu;
 
+/** What most of a report is written in: characters that folding leaves as they are. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff。、“”《》]*$/u;
+
 /** Compatibility forms folded (full-width digits, radicals of PDF fonts), invisible characters and footnote marks on figures gone, spaces kept. */
 export function fold(text: string): string {
-  return text.replace(NOTE_AFTER_DIGIT, '').replace(CIRCLED, inBrackets).normalize('NFKC').replace(RADICAL, (radical) => RADICALS[radical] ?? radical).replace(INVISIBLE, '');
+  return PLAIN.test(text) ? text : text.replace(NOTE_AFTER_DIGIT, '').replace(CIRCLED, inBrackets).normalize('NFKC').replace(RADICAL, (radical) => RADICALS[radical] ?? radical).replace(INVISIBLE, '');
 }
 
 /** A circled number that stands by itself counts lines, it is no figure. */
@@ -40,6 +43,7 @@ export const hanOnly = remember((text) => squeeze(text).replace(/[^\p{Script=Han
 
 /** Runs of spaces made one, radicals made characters, ends trimmed, line breaks kept: text fit for showing. */
 export function tidy(text: string): string {
+  if (PLAIN.test(text) && !text.includes('  ')) return text.trim();
   return text
     .replace(INVISIBLE, '')
     .replace(RADICAL, (radical) => RADICALS[radical] ?? radical)

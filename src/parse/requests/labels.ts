@@ -74,9 +74,10 @@ function bestMatch(han: string): LabelMatch | null {
   if (han === '' || han.length > LONGEST_LABEL || !mayMatch(han)) return null;
   let best: { named: Named; score: number; printed: string } | null = null;
   let second = 0;
-  const beginnings = KNOWN.filter(({ forms }) => forms.some((form) => han.length >= 3 && form.startsWith(han)));
+  const beginnings = han.length < 3 ? [] : KNOWN.filter(({ forms }) => forms.some((form) => form.startsWith(han)));
   for (const entry of KNOWN) {
     const cutShort = beginnings.length === 1 && beginnings[0] === entry;
+    if (!cutShort && best !== null && entry.forms.every((form) => mostScore(han, form) <= second)) continue;
     const score = Math.max(cutShort ? 0.85 : 0, ...entry.forms.map((form) => formScore(han, form)));
     if (best === null || score > best.score) {
       second = Math.max(second, best?.score ?? 0);
@@ -98,6 +99,14 @@ function mayMatch(han: string): boolean {
 function formScore(han: string, form: string): number {
   const likeness = similarity(han, form);
   return form.length >= 4 && han.length > form.length && han.endsWith(form) ? Math.max(likeness, 0.9) : likeness;
+}
+
+/** What the score of a form cannot exceed: all of its characters that the label has at all, in whatever order. */
+function mostScore(han: string, form: string): number {
+  if (han.endsWith(form)) return 1;
+  let shared = 0;
+  for (const character of form) if (han.includes(character)) shared += 1;
+  return (2 * Math.min(shared, han.length)) / (han.length + form.length);
 }
 
 /** A label so like the form's that nothing else can be meant. */

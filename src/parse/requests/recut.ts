@@ -28,6 +28,7 @@ export function recutDigits(digits: string): readonly (readonly string[])[] | nu
       if ((last === '0' || !last.startsWith('0')) && Number(last) === sum) found.push([...parts, last]);
       return;
     }
+    if (sum > Number(digits.slice(start))) return;
     const longest = digits[start] === '0' ? 1 : digits.length - start - (left - 1);
     for (let length = 1; length <= longest; length += 1) {
       const part = digits.slice(start, start + length);

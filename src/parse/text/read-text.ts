@@ -38,7 +38,8 @@ export function readText(text: string): SourceDocument {
 
 /** The cells of a line, [] for a rule between rows, null where nothing sets cells apart. */
 function cellsOf(line: string): readonly string[] | null {
-  if (MARKDOWN_RULE.test(line) && line.includes('|')) return [];
+  if (!line.includes('|') && !line.includes('\t')) return null;
+  if (line.includes('|') && MARKDOWN_RULE.test(line)) return [];
   const bars = line.split('|').length - 1;
   if (bars >= 2) return line.trim().replace(/^\|/u, '').replace(/\|$/u, '').split('|').map(tidy);
   const tabs = line.split('\t');
@@ -47,6 +48,7 @@ function cellsOf(line: string): readonly string[] | null {
 
 /** Inside a table, a line that ends in tabs is a label with empty cells; elsewhere a stray tab ends many a line. */
 function emptyAfter(line: string, widthBefore: number): readonly string[] | null {
+  if (!line.includes('\t')) return null;
   const tabs = line.split('\t');
   return tabs.length > 2 && Math.abs(tabs.length - widthBefore) <= MOST_LABEL_CELLS ? tabs.map(tidy) : null;
 }

@@ -16,8 +16,22 @@ export function outcomeRows(rows: ReadonlySet<RequestFigure>): readonly RequestF
   return [...first, ...others];
 }
 
-/** Every sum that a table 3 of these rows carries in itself. */
-export function requestSums(rows: ReadonlySet<RequestFigure>): Sum[] {
+const known = new Map<string, readonly Sum[]>();
+/** Tables lack a few of the form's rows in a few ways; a map of all ways ever seen must not grow for ever. */
+const MOST_KNOWN = 200;
+
+/** Every sum that a table 3 of these rows carries in itself; the same list for the same rows. */
+export function requestSums(rows: ReadonlySet<RequestFigure>): readonly Sum[] {
+  const key = [...rows].join(' ');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const sums = sumsOver(rows);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, sums);
+  return sums;
+}
+
+function sumsOver(rows: ReadonlySet<RequestFigure>): readonly Sum[] {
   const outcomes = outcomeRows(rows);
   return [
     ...[...rows].map((row): Sum => ({ rule: 'T3-APPLICANTS', left: APPLICANTS.map(({ id }) => requestCell(row, id)), right: [requestCell(row, 'total')] })),
@@ -28,11 +42,13 @@ export function requestSums(rows: ReadonlySet<RequestFigure>): Sum[] {
   ];
 }
 
-/** The three sums of table 4. */
-export function appealSums(): Sum[] {
-  return APPEAL_KINDS.map(({ id: kind }): Sum => ({
+const APPEAL_SUMS: readonly Sum[] = APPEAL_KINDS.map(({ id: kind }): Sum => ({
     rule: 'T4-TOTAL',
     left: APPEAL_RESULTS.filter(({ id }) => id !== 'total').map(({ id }): CellId => `appeal.${kind}.${id}`),
     right: [`appeal.${kind}.total`],
   }));
+
+/** The three sums of table 4. */
+export function appealSums(): readonly Sum[] {
+  return APPEAL_SUMS;
 }

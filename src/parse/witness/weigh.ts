@@ -27,7 +27,11 @@ export function weigh(sum: Sum, values: Values): Verdict {
 /** For each cell, the sums in which it takes part. */
 export type SumIndex = ReadonlyMap<CellId, readonly Sum[]>;
 
+const indices = new WeakMap<readonly Sum[], SumIndex>();
+
 export function indexSums(sums: readonly Sum[]): SumIndex {
+  const before = indices.get(sums);
+  if (before !== undefined) return before;
   const index = new Map<CellId, Sum[]>();
   for (const sum of sums) {
     for (const cell of [...sum.left, ...sum.right]) {
@@ -36,6 +40,7 @@ export function indexSums(sums: readonly Sum[]): SumIndex {
       else index.set(cell, [sum]);
     }
   }
+  indices.set(sums, index);
   return index;
 }
 
