@@ -1,4 +1,5 @@
 import type { SourceCell, TableBlock } from './source';
+import { looksLikeValue } from './value';
 
 /** A table with its spans written out: every position holds the cell that covers it, or null. */
 export interface Grid {
@@ -45,4 +46,11 @@ export function isOwn(cell: SourceCell, row: GridRow): boolean {
 /** Whether a column holds cells in at least half the rows: one that does not is only reached by rows that are too long. */
 export function isRegularColumn(grid: Grid, column: number): boolean {
   return grid.rows.filter((row) => row.positions[column] !== null && row.positions[column] !== undefined).length * 2 >= grid.rows.length;
+}
+
+/** Whether a cell reaches over several rows of which more than one has figures of its own: it can be the label of none of them alone. */
+export function coversSeveralRows(cell: SourceCell, grid: Grid): boolean {
+  if (cell.rowSpan === 1) return false;
+  const rows = grid.rows.slice(cell.row, cell.row + cell.rowSpan);
+  return rows.filter((row) => row.cells.some((other) => isOwn(other, row) && other.column >= cell.column + cell.columnSpan && looksLikeValue(other.text) && other.text.trim() !== '')).length > 1;
 }

@@ -14,7 +14,8 @@ interface Head {
   readonly to: number;
 }
 
-const FORM = 15;
+const ROUTE = APPEAL_RESULTS.length;
+const FORM = APPEAL_KINDS.length * ROUTE;
 
 /** The rows of a grid that hold the heads of table 4, and the row after them; null where there are none. */
 export function appealRange(grid: Grid): { readonly from: number; readonly data: number } | null {
@@ -123,7 +124,8 @@ function readRow(grid: Grid, row: GridRow, heads: readonly Head[], rowKind: Appe
     if (cell === undefined || kind === null || !looksLikeValue(cell.text)) fault ??= 'row_short';
     if (cell === undefined || kind === null) return;
     const empty = ['blank', 'na'].includes(readValue(cell.text).state);
-    if ((used.has(cell) || !isOwn(cell, row)) && !empty) fault ??= 'cell_merged';
+    if ((used.has(cell) || !isOwn(cell, row) || cell.rowSpan > 1) && !empty) fault ??= 'cell_merged';
+    if (covering.filter((other) => isOwn(other, row)).length > 1 && heads.length % ROUTE !== 0) fault ??= 'heads_unsure';
     used.add(cell);
     cells.push({ kind, result: head.result, text: cell.text, place: cell.place });
   });

@@ -1,5 +1,5 @@
 import type { DoubtCause } from '@/model/report';
-import { isOwn, type Grid, type GridRow } from '../grid';
+import { coversSeveralRows, isOwn, type Grid, type GridRow } from '../grid';
 import { hanOnly } from '../normal';
 import type { SourceCell } from '../source';
 import { looksLikeValue } from '../value';
@@ -42,7 +42,8 @@ export function itemsFromGrid(grid: Grid, before: HeadRow | null): GridReading {
     const label = own.find(({ text }) => hanOnly(text) !== '' && !looksLikeValue(text));
     const match = label ? matchItem(label.text) : null;
     if (label && match) {
-      rows.push(readRow(grid, row, label, match, heads));
+      const read = readRow(grid, row, label, match, heads);
+      rows.push(coversSeveralRows(label, grid) ? { ...read, fault: 'label_unsure' } : read);
       touched = true;
     } else if (label && touched && heads !== null && own.length > 1 && hanOnly(label.text).length <= 30) added.push({ label: label.text, raw: own.map(({ text }) => text).join(' '), cell: label });
   }

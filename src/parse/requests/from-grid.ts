@@ -1,5 +1,5 @@
 import { APPLICANT_COLUMNS, type ApplicantColumn } from '@/model/applicants';
-import { isOwn, type Grid, type GridRow } from '../grid';
+import { coversSeveralRows, isOwn, type Grid, type GridRow } from '../grid';
 import { hanOnly } from '../normal';
 import type { SourceCell } from '../source';
 import { looksLikeValue, readValue } from '../value';
@@ -18,20 +18,20 @@ export function rowFromGrid(grid: Grid, row: GridRow, columns: Columns | null, o
   const byHeads = columns === null ? null : readByHeads(row, columns);
   const byOrder = readByOrder(row, order) ?? readBehindEmpty(grid, row, order);
   const base = { drawn: grid.block.borders === 'drawn', place: row.cells[0]?.place ?? grid.block.place, raw: row.cells.map(({ text }) => text).join(' ') };
-  if (byHeads?.fault === null) return { ...base, ...labelled(byHeads.labels, row), cells: byHeads.cells, fault: null };
+  if (byHeads?.fault === null) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: null };
   if (byOrder !== null) {
     const unsettled = columns !== null && byHeads?.fault !== 'row_short';
-    return { ...base, ...labelled(byOrder.labels, row), cells: byOrder.cells, fault: unsettled ? (byHeads?.fault ?? null) : null };
+    return { ...base, ...labelled(byOrder.labels, row, grid), cells: byOrder.cells, fault: unsettled ? (byHeads?.fault ?? null) : null };
   }
-  if (byHeads !== null && Object.keys(byHeads.cells).length > 0) return { ...base, ...labelled(byHeads.labels, row), cells: byHeads.cells, fault: byHeads.fault };
+  if (byHeads !== null && Object.keys(byHeads.cells).length > 0) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: byHeads.fault };
   const words = row.cells.filter((cell) => hanOnly(cell.text) !== '');
-  return words.length === 0 ? null : { ...base, ...labelled(words, row), cells: {}, fault: 'row_short' };
+  return words.length === 0 ? null : { ...base, ...labelled(words, row, grid), cells: {}, fault: 'row_short' };
 }
 
-/** The label is lost where nothing is left before the figures but a value, or the cell of the group above. */
-function labelled(cells: readonly SourceCell[], row: GridRow): Pick<LabelledRow, 'labels' | 'labelLost'> {
+/** The label is lost where nothing is left before the figures but a value, the cell of the group above, or one cell with the labels of several rows. */
+function labelled(cells: readonly SourceCell[], row: GridRow, grid: Grid): Pick<LabelledRow, 'labels' | 'labelLost'> {
   const nearest = cells.findLast((cell) => cell.text.trim() !== '');
-  const group = nearest !== undefined && nearest.rowSpan > 1 && matchLabel(nearest.text)?.named.kind !== 'row';
+  const group = nearest !== undefined && nearest.rowSpan > 1 && (matchLabel(nearest.text)?.named.kind !== 'row' || coversSeveralRows(nearest, grid));
   const carried = nearest !== undefined && !isOwn(nearest, row);
   return {
     labels: cells.filter((cell) => cell.text.trim() !== '').map(({ text, place }) => ({ text, place })),
