@@ -21,7 +21,10 @@ export function isPageFooter(line: string): boolean {
 
 /** Cuts lines into label parts and values at spaces, and where a figure is glued to its label. */
 export function piecesOf(lines: readonly LineBlock[]): Piece[] {
-  return lines.filter(({ text }) => !isPageFooter(text)).flatMap(({ text, place }) => fold(text).split(/\s+/u).filter((chunk) => chunk !== '').flatMap((chunk) => cut(chunk, place)));
+  return lines.filter(({ text }) => !isPageFooter(text)).flatMap(({ text, place, row }) => [
+    ...fold(row?.label ?? text).split(/\s+/u).filter((chunk) => chunk !== '').flatMap((chunk) => cut(chunk, place)),
+    ...(row?.cells ?? []).map((cell): Piece => ({ type: 'value', ...cell, glued: false })),
+  ]);
 }
 
 /** Seven figures or more run in between two labels; the digit before a dot is the next label's own. */
@@ -31,7 +34,7 @@ function cut(chunk: string, place: Place): Piece[] {
   const apart = chunk.replace(BETWEEN_LABELS, ' $& ');
   if (apart !== chunk) return apart.split(' ').flatMap((part) => cut(part, place)).map((piece) => (piece.type === 'value' ? { ...piece, glued: true } : piece));
   if (looksLikeValue(chunk)) return [{ type: 'value', text: chunk, place, glued: false }];
-  const parts = chunk.split(/(?<=\p{Script=Han}[)）”"’]?)(?=(?:\(?[一二三四五六七八九]\)|[1-9][.、．])\p{Script=Han})/u);
+  const parts = chunk.split(/(?<=\p{Script=Han}[)）”"’]?)(?=(?:\(?[一二三四五六七八九]\)(?!项)|[1-9][.、．])\p{Script=Han})/u);
   return parts.flatMap((part): Piece[] => {
     const groups = LABEL_THEN_DIGITS.exec(part)?.groups;
     if (!groups) return fromDigits(part, place, parts.length > 1);

@@ -26,6 +26,8 @@ export interface LineBlock {
   readonly type: 'line';
   readonly text: string;
   readonly place: Place;
+  /** Where the line is a row of figures that stand in columns without borders: what is before them, and its cells, empty ones too. */
+  readonly row?: { readonly label: string; readonly cells: readonly { readonly text: string; readonly place: Place }[] };
 }
 
 /** A table as drawn: its cells with their spans, each cell once. Nested tables follow as blocks of their own. */

@@ -4,7 +4,7 @@ import { hanOnly } from '../normal';
 import type { SourceCell } from '../source';
 import { looksLikeValue } from '../value';
 import type { ItemRow } from './item-row';
-import { isHeadRowWord, isPartTitle, matchColumn, matchItem, type HeadMatch } from './labels';
+import { holdsSeveralHeads, isHeadRowWord, isPartTitle, matchColumn, matchItem, type HeadMatch } from './labels';
 
 /** The heads over the rows being read, with their columns; kept from one table to its continuation. */
 export interface HeadRow {
@@ -51,6 +51,7 @@ export function itemsFromGrid(grid: Grid, before: HeadRow | null): GridReading {
 }
 
 function headsIn(row: GridRow, width: number): HeadRow | null {
+  if (row.cells.some(({ text }) => holdsSeveralHeads(text))) return { heads: [], width };
   const heads = row.cells.flatMap((cell) => {
     const match = matchColumn(cell.text);
     return match === null ? [] : [{ ...match, from: cell.column, to: cell.column + cell.columnSpan }];

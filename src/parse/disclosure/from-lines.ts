@@ -23,7 +23,7 @@ export function itemsFromLines(blocks: readonly Block[]): { readonly rows: reado
     const item = itemAtEnd(texts);
     const before = item === null ? texts : texts.slice(0, texts.length - item.parts);
     const found = headsAmong(before);
-    if (found.length > 0 || before.some(({ text }) => isPartTitle(text))) heads = found;
+    if (found.length > 0 || before.some(({ text }) => isPartTitle(text) || isHeadRowWord(text))) heads = found;
     if (item === null || values.length === 0) continue;
     const place = texts.at(-1)?.place ?? {};
     const cells = separated(values, heads.length);

@@ -70,6 +70,12 @@ export const matchColumn = remember((text): HeadMatch | null => {
   return { column: head.column, layout: head.layout, unit };
 });
 
+/** Whether a text holds the heads of more than one column, run together where a border was lost. */
+export function holdsSeveralHeads(text: string): boolean {
+  const han = hanOnly(text);
+  return han.length <= 40 && HEADS.filter(({ words }) => new RegExp(words.source.replaceAll('^', ''), 'u').test(han)).length > 1;
+}
+
 /** 信息内容, which begins a head row. */
 export function isHeadRowWord(text: string): boolean {
   return hanOnly(text) === '信息内容';

@@ -10,7 +10,7 @@ import { readValue } from '../value';
 import { itemsFromGrid, type HeadRow } from './from-grid';
 import { itemsFromLines } from './from-lines';
 import type { ItemRow } from './item-row';
-import { columnsOf, fieldOf, type HeadMatch } from './labels';
+import { columnsOf, fieldOf, isPartTitle, type HeadMatch } from './labels';
 import { readFigure } from './figure-cell';
 
 export interface ReadDisclosure {
@@ -21,9 +21,9 @@ export interface ReadDisclosure {
 /** Reads table 2 out of a document's blocks; null where the document shows none. */
 export function readDisclosure(blocks: readonly Block[], findings: Findings): ReadDisclosure | null {
   const drawn = fromTables(blocks, findings);
-  const found = drawn.rows.length > 0 ? drawn : itemsFromLines(blocks);
-  const [first] = found?.rows ?? [];
-  if (found === null || first === undefined) return null;
+  const found = drawn.rows.length >= FEWEST_ROWS ? drawn : withLines(drawn, itemsFromLines(blocks));
+  const [first] = found.rows;
+  if (first === undefined) return null;
   const layout = layoutOf(found.rows);
   const cells: Partial<Record<DisclosureFigure, ReadCell>> = {};
   for (const row of found.rows) takeRow(row, layout, cells, findings);
@@ -37,11 +37,26 @@ export function readDisclosure(blocks: readonly Block[], findings: Findings): Re
   return { table: { layout, cells }, used: found.used };
 }
 
-function fromTables(blocks: readonly Block[], findings: Findings): { readonly rows: readonly ItemRow[]; readonly used: ReadonlySet<Block> } {
+/** No form has fewer rows; a table of fewer may be the rest of one whose other rows have lost their borders. */
+const FEWEST_ROWS = 4;
+
+interface Found {
+  readonly rows: readonly ItemRow[];
+  readonly used: ReadonlySet<Block>;
+}
+
+function withLines(drawn: Found, lines: Found | null): Found {
+  if (lines === null) return drawn;
+  const rows = [...drawn.rows, ...lines.rows].map((row) => ({ ...row, drawn: false }));
+  return { rows, used: new Set([...drawn.used, ...lines.used]) };
+}
+
+function fromTables(blocks: readonly Block[], findings: Findings): Found {
   const rows: ItemRow[] = [];
   const used = new Set<Block>();
   let heads: HeadRow | null = null;
   for (const [at, block] of blocks.entries()) {
+    if (block.type === 'line' && (isPartTitle(block.text) || block.text.includes('信息内容'))) heads = null;
     if (block.type === 'line' && used.has(blocks[at - 1] as Block) && isBrokenOff(block)) breakOff(rows);
     const grid = block.type === 'table' ? expandGrid(block) : null;
     if (grid === null) continue;
@@ -96,7 +111,7 @@ function takeRow(row: ItemRow, layout: Layout, cells: Partial<Record<DisclosureF
   if (row.fault !== null || short) findings.doubt(row.fault ?? (row.cells.length < columns.length ? 'row_short' : 'row_long'), ids, row.raw, row.place);
   else if (unheaded && (columns.length > 1 || layout === '2019')) findings.doubt('heads_missing', ids, row.raw, row.place);
   else if (unheaded) findings.odd('head_lost', ids, row.raw, row.place, columns.join(' '));
-  const headLost = !row.drawn && row.heads.length !== 0 && row.heads.length !== columnsOf(row.item, layout).length;
+  const headLost = !row.drawn && row.heads.length !== 0 && (row.heads.length !== columnsOf(row.item, layout).length || fields.includes(null));
   if (new Set(columns).size !== columns.length || headLost) findings.doubt('heads_unsure', ids, row.raw, row.place);
   if (!row.labelExact) findings.odd('label_misprinted', ids, row.label, row.place, row.item);
 }

@@ -12,20 +12,18 @@ const CLOSE = 1.65;
 /** The text of a cell: its lines joined by "\n", a number broken for want of room put together again. */
 export function cellText(glyphs: readonly Glyph[], cell: LatticeCell): string {
   const lines = textLines(glyphs);
-  if (lines.length > 1 && lines.every(({ text }) => NUMBER_PIECE.test(text)) && brokenForRoom(lines, cell)) {
+  if (lines.length > 1 && cell.rowSpan === 1 && brokenForRoom(lines, cell.right - cell.left - PADDING)) {
     return lines.map(({ text }) => text).join('');
   }
   return lines.map(({ text }) => text).join('\n');
 }
 
 /**
- * Whether each line but the last is so full that the next line's first character had no room on it. A cell that
- * other cells of its rows divide is not one value, whatever stands in it.
+ * Whether the lines are pieces of one number, each but the last so full that the next line's first character had
+ * no room on it. A cell that other cells of its rows divide is not one value, whatever stands in it.
  */
-function brokenForRoom(lines: readonly TextLine[], cell: LatticeCell): boolean {
-  if (cell.rowSpan > 1) return false;
-  const room = cell.right - cell.left - PADDING;
-  return lines.slice(0, -1).every((line, index) => {
+export function brokenForRoom(lines: readonly TextLine[], room: number): boolean {
+  return lines.every(({ text }) => NUMBER_PIECE.test(text)) && lines.slice(0, -1).every((line, index) => {
     const next = lines[index + 1];
     const first = next?.glyphs[0];
     if (!next || !first || next.box.top - line.box.top > CLOSE * line.size) return false;

@@ -1,6 +1,7 @@
 import type { Box } from './geometry';
 import { bottomOf, topOf } from './page-layout';
 import type { PageItem } from './page-layout';
+import { inMargin, isPageNumber } from './page-margin';
 
 /** The items of a page with the page's height and number. */
 export interface LaidOutPage {
@@ -11,9 +12,6 @@ export interface LaidOutPage {
   readonly restore: (box: Box) => Box;
 }
 
-/** Share of the page's height, at top and bottom, in which running heads and page numbers stand. */
-const MARGIN = 0.12;
-const PAGE_NUMBER = /^[-—–－―·~\s]*(?:第\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?(?:\s*页)?(?:[，,\s]*共\s*\d{1,4}\s*页)?[-—–－―·~\s]*$/u;
 /** A running head or foot stands on at least this many pages, and on this share of them. */
 const LEAST_PAGES = 2;
 const LEAST_SHARE = 0.6;
@@ -23,7 +21,7 @@ export function withoutFurniture(pages: readonly LaidOutPage[]): LaidOutPage[] {
   const seen = new Map<string, Set<number>>();
   for (const page of pages) {
     for (const item of page.items) {
-      if (item.type === 'line' && inMargin(item, page)) seen.set(masked(item.text), (seen.get(masked(item.text)) ?? new Set()).add(page.number));
+      if (item.type === 'line' && stands(item, page)) seen.set(masked(item.text), (seen.get(masked(item.text)) ?? new Set()).add(page.number));
     }
   }
   const isRunning = (text: string) => {
@@ -32,14 +30,12 @@ export function withoutFurniture(pages: readonly LaidOutPage[]): LaidOutPage[] {
   };
   return pages.map((page) => ({
     ...page,
-    items: page.items.filter((item) => item.type === 'table' || !inMargin(item, page) || !(PAGE_NUMBER.test(item.text) || isRunning(item.text))),
+    items: page.items.filter((item) => item.type === 'table' || !stands(item, page) || !(isPageNumber(item.text) || isRunning(item.text))),
   }));
 }
 
-function inMargin(item: PageItem, page: LaidOutPage): boolean {
-  const isFoot = topOf(item) > (1 - MARGIN) * page.height;
-  const isHead = bottomOf(item) < MARGIN * page.height;
-  return isFoot || isHead;
+function stands(item: PageItem, { height }: LaidOutPage): boolean {
+  return inMargin({ top: topOf(item), bottom: bottomOf(item) }, height);
 }
 
 function masked(text: string): string {

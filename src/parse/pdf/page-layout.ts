@@ -1,5 +1,8 @@
-import type { Glyph, PageContent } from './content';
-import { contains } from './geometry';
+import type { PageContent } from './content';
+import { figureTables, isFigure } from './figure-rows';
+import type { FigureColumn } from './figure-columns';
+import type { FigureRow, FigureTable } from './figure-rows';
+import { boxAround, contains } from './geometry';
 import type { Box } from './geometry';
 import { latticeOf } from './lattice';
 import type { Lattice, LatticeCell } from './lattice';
@@ -25,6 +28,8 @@ export interface PageCell extends LatticeCell {
 
 export interface PageLine extends TextLine {
   readonly type: 'line';
+  /** A row of figures without lines around them, or the heads over such rows. */
+  readonly row?: { readonly label: string; readonly cells: FigureRow['cells'] };
 }
 
 export type PageItem = PageTable | PageLine;
@@ -33,27 +38,66 @@ const OVER_BORDER = 1.5;
 /** A word off the middle of its cell by less than this share of the cell's width is centred in it. */
 const CENTRED = 0.15;
 
-/** What stands on a page, top to bottom: tables with their words in their cells, and the lines between. */
-export function layOutPage(content: PageContent): PageItem[] {
+export interface PageLayout {
+  readonly items: readonly PageItem[];
+  /** The columns of the page's last figures without lines around them, for those that go on on the next page. */
+  readonly columns: readonly FigureColumn[];
+}
+
+/**
+ * What stands on a page, top to bottom: tables with their words in their cells, and the lines between.
+ * @param before the columns with which the page before ends
+ */
+export function layOutPage(content: PageContent, before: readonly FigureColumn[]): PageLayout {
   const lattices = rulingGroups(content.rulings)
     .map(latticeOf)
     .filter((lattice): lattice is Lattice => lattice !== null && lattice.cells.length > 1)
     .sort((one, other) => area(one) - area(other));
-  const inside = new Map<Lattice, Map<LatticeCell, Glyph[]>>(lattices.map((lattice) => [lattice, new Map()]));
-  const free: Glyph[] = [];
-  for (const word of wordsOf(content.glyphs)) {
+  const { inside, free } = wordsInCells(wordsOf(content.glyphs), lattices);
+  const tables = [...inside].map(([lattice, texts]) => tableOf(lattice, texts));
+  const loose = figureTables(free, content.height, before);
+  return { items: [...tables, ...linesOf(free, loose)].sort((one, other) => topOf(one) - topOf(other)), columns: loose.at(-1)?.columns ?? [] };
+}
+
+interface Sorted {
+  readonly inside: ReadonlyMap<Lattice, ReadonlyMap<LatticeCell, readonly Word[]>>;
+  readonly free: readonly Word[];
+}
+
+/** The words by the cell they stand in. Lines that leave a figure beside them without a cell are scraps of a table, not its borders. */
+function wordsInCells(words: readonly Word[], lattices: readonly Lattice[]): Sorted {
+  const inside = new Map<Lattice, Map<LatticeCell, Word[]>>(lattices.map((lattice) => [lattice, new Map()]));
+  const free: Word[] = [];
+  for (const word of words) {
     const lattice = lattices.find((candidate) => contains(candidate, ...middle(word)));
     const cell = lattice ? cellOf(lattice, word) : undefined;
-    if (!lattice || !cell) free.push(...word.glyphs);
-    else into(inside.get(lattice), cell).push(...word.glyphs);
+    if (lattice && cell) into(inside.get(lattice), cell).push(word);
+    else free.push(word);
   }
-  const tables: PageTable[] = [];
-  for (const [lattice, texts] of inside) {
-    if (texts.size < 2) free.push(...[...texts.values()].flat());
-    else tables.push(tableOf(lattice, texts));
+  const beside = (lattice: Lattice): boolean => free.some((word) => isFigure(word) && middle(word)[1] > lattice.top && middle(word)[1] < lattice.bottom);
+  const whole = lattices.filter((lattice) => (inside.get(lattice)?.size ?? 0) > 1 && !beside(lattice));
+  return whole.length < lattices.length ? wordsInCells(words, whole) : { inside, free };
+}
+
+/** The lines of words outside of ruled tables; figures that stand in columns are rows. */
+function linesOf(words: readonly Word[], tables: readonly FigureTable[]): PageLine[] {
+  const taken = new Set(tables.flatMap(({ heads, rows }) => [...(heads?.words ?? []), ...rows.flatMap((row) => row.words)]));
+  const lines = textLines(words.filter((word) => !taken.has(word)).flatMap(({ glyphs }) => glyphs)).map((line): PageLine => ({ type: 'line', ...line }));
+  for (const { heads, rows } of tables) {
+    if (heads) lines.push(rowLine(heads.words, heads.text, []));
+    for (const row of rows) {
+      const at = lines.findIndex((line) => line.row === undefined && line.box.right < row.left && Math.abs(middle(line.box)[1] - middle(row)[1]) < line.size / 2);
+      const [label] = at < 0 ? [] : lines.splice(at, 1);
+      const line = rowLine(row.words, label?.text ?? '', row.cells);
+      lines.push(label ? { ...line, box: boxAround([label.box, line.box]) } : line);
+    }
   }
-  const lines = textLines(free).map((line): PageLine => ({ type: 'line', ...line }));
-  return [...tables, ...lines].sort((one, other) => topOf(one) - topOf(other));
+  return lines;
+}
+
+function rowLine(words: readonly Word[], label: string, cells: FigureRow['cells']): PageLine {
+  const glyphs = words.flatMap((word) => word.glyphs);
+  return { type: 'line', text: [label, ...cells.map(({ text }) => text)].join(' ').trim(), box: boxAround(words), size: glyphs[0]?.size ?? 0, glyphs, row: { label, cells } };
 }
 
 export function topOf(item: PageItem): number {
@@ -64,10 +108,10 @@ export function bottomOf(item: PageItem): number {
   return item.type === 'table' ? item.bottom : item.box.bottom;
 }
 
-function tableOf(lattice: Lattice, texts: ReadonlyMap<LatticeCell, readonly Glyph[]>): PageTable {
+function tableOf(lattice: Lattice, texts: ReadonlyMap<LatticeCell, readonly Word[]>): PageTable {
   const { left, top, right, bottom, xs } = lattice;
   const cells = lattice.cells
-    .flatMap((cell) => splitLostBorders(lattice, { cell, glyphs: texts.get(cell) ?? [] }))
+    .flatMap((cell) => splitLostBorders(lattice, { cell, glyphs: (texts.get(cell) ?? []).flatMap(({ glyphs }) => glyphs) }))
     .map(({ cell, glyphs }) => ({ ...cell, text: cellText(glyphs, cell) }));
   return { type: 'table', left, top, right, bottom, xs, rowCount: lattice.ys.length - 1, cells, borders: 'drawn' };
 }

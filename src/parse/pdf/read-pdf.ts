@@ -11,6 +11,7 @@ import { continues, joinTables } from './join-tables';
 import { openPdf } from './open';
 import type { LoadCMap } from './open';
 import { layOutPage } from './page-layout';
+import type { PageLayout } from './page-layout';
 import { goesOn, marginsOf, paragraphText } from './paragraphs';
 import type { DocumentLine, Paragraph } from './paragraphs';
 import { upright } from './upright';
@@ -40,9 +41,11 @@ export async function readPdf(bytes: Uint8Array, loadCMap: LoadCMap): Promise<Pd
     const contents: PageContent[] = [];
     for (let number = 1; number <= pdf.pageCount; number += 1) contents.push(await pdf.page(number));
     refuseUnreadable(contents);
+    let layout: PageLayout = { items: [], columns: [] };
     const pages = contents.map((content, index): LaidOutPage => {
       const { content: straight, restore } = upright(content);
-      return { number: index + 1, height: straight.height, items: layOutPage(straight), restore };
+      layout = layOutPage(straight, layout.columns);
+      return { number: index + 1, height: straight.height, items: layout.items, restore };
     });
     const pagesWithoutText = contents.flatMap(({ glyphs }, index) => (glyphs.length < FEWEST_CHARACTERS ? [index + 1] : []));
     return { document: { kind: 'pdf', title: pdf.title, blocks: blocksOf(withoutFurniture(pages)) }, pagesWithoutText };
@@ -67,9 +70,12 @@ function blocksOf(pages: readonly LaidOutPage[]): Block[] {
     const { left, top, right, bottom } = restores.get(page)?.(box) ?? box;
     return { page, box: [round(left), round(top), round(right - left), round(bottom - top)] };
   };
-  return mergedItems(pages).map((item) => (item.type === 'table' ? tableBlock(item, place) : {
-    type: 'line', text: paragraphText(item.lines), place: place(item.lines[0].page, item.lines[0].box),
-  }));
+  return mergedItems(pages).map((item) => {
+    if (item.type === 'table') return tableBlock(item, place);
+    const [{ page, box, row }] = item.lines;
+    const cells = row?.cells.map((cell) => ({ text: cell.text, place: place(page, cell) })) ?? [];
+    return { type: 'line', text: paragraphText(item.lines), place: place(page, box), ...(row ? { row: { label: row.label, cells } } : {}) };
+  });
 }
 
 type DocumentItem = DocumentTable | { readonly type: 'paragraph'; readonly lines: Paragraph };
@@ -88,7 +94,7 @@ function mergedItems(pages: readonly LaidOutPage[]): DocumentItem[] {
       } else {
         const line = { ...item, page: number };
         const before = last?.type === 'paragraph' ? last.lines.at(-1) : undefined;
-        if (last?.type === 'paragraph' && before && goesOn(before, line, margins)) merged[merged.length - 1] = { type: 'paragraph', lines: [...last.lines, line] };
+        if (last?.type === 'paragraph' && before && !before.row && !line.row && goesOn(before, line, margins)) merged[merged.length - 1] = { type: 'paragraph', lines: [...last.lines, line] };
         else merged.push({ type: 'paragraph', lines: [line] });
       }
     }
