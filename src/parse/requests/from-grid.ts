@@ -21,7 +21,7 @@ export function rowFromGrid(grid: Grid, row: GridRow, columns: Columns | null, o
   if (byHeads?.fault === null) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: null };
   if (byOrder !== null) {
     const unsettled = columns !== null && byHeads?.fault !== 'row_short';
-    return { ...base, ...labelled(byOrder.labels, row, grid), cells: byOrder.cells, fault: unsettled ? (byHeads?.fault ?? null) : null };
+    return { ...base, ...labelled(byOrder.labels, row, grid), cells: byOrder.cells, fault: (unsettled ? byHeads?.fault : null) ?? byOrder.fault };
   }
   if (byHeads !== null && Object.keys(byHeads.cells).length > 0) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: byHeads.fault };
   const words = row.cells.filter((cell) => hanOnly(cell.text) !== '');
@@ -44,13 +44,13 @@ export function headsCover(row: GridRow, columns: Columns): boolean {
   return readByHeads(row, columns).fault === null;
 }
 
-interface ByHeads {
+interface RowReading {
   readonly labels: readonly SourceCell[];
   readonly cells: LabelledRow['cells'];
   readonly fault: LabelledRow['fault'];
 }
 
-function readByHeads(row: GridRow, columns: Columns): ByHeads {
+function readByHeads(row: GridRow, columns: Columns): RowReading {
   const cells: Partial<Record<ApplicantColumn, Printed>> = {};
   const used = new Set<SourceCell>();
   let fault: LabelledRow['fault'] = null;
@@ -64,8 +64,7 @@ function readByHeads(row: GridRow, columns: Columns): ByHeads {
       fault ??= 'row_short';
       continue;
     }
-    const empty = ['blank', 'na'].includes(readValue(cell.text).state);
-    if ((used.has(cell) || !isOwn(cell, row) || cell.rowSpan > 1) && !empty) fault ??= 'cell_merged';
+    if ((used.has(cell) || !isOwn(cell, row) || cell.rowSpan > 1) && !isEmpty(cell)) fault ??= 'cell_merged';
     if (cell.column < from && cell.column < columns.first) fault = 'cell_merged';
     if (!looksLikeValue(cell.text) && isLabelText(cell.text)) fault = 'row_short';
     used.add(cell);
@@ -83,27 +82,32 @@ function readByHeads(row: GridRow, columns: Columns): ByHeads {
 }
 
 /** Seven cells of the row's own after its label, and at most empty ones after them, whatever columns the spans put them in. */
-function readByOrder(row: GridRow, order: readonly ApplicantColumn[]): { labels: readonly SourceCell[]; cells: LabelledRow['cells'] } | null {
+function readByOrder(row: GridRow, order: readonly ApplicantColumn[]): RowReading | null {
   const labelAt = row.cells.findLastIndex((cell) => isLabelText(cell.text));
   if (labelAt < 0) return null;
   const after = row.cells.slice(labelAt + 1);
   const values = after.slice(WIDTH).every(({ text }) => text.trim() === '') && after.slice(0, WIDTH).every(({ text }) => text.trim() !== '') ? after.slice(0, WIDTH) : after;
   if (values.length !== WIDTH || values.some((cell) => !isOwn(cell, row))) return null;
-  return { labels: row.cells.slice(0, labelAt + 1), cells: inColumns(values, order) };
+  const merged = values.some((cell) => cell.rowSpan > 1 && !isEmpty(cell));
+  return { labels: row.cells.slice(0, labelAt + 1), cells: inColumns(values, order), fault: merged ? 'cell_merged' : null };
+}
+
+function isEmpty({ text }: SourceCell): boolean {
+  return ['blank', 'na'].includes(readValue(text).state);
 }
 
 /**
  * A copy without spans leaves empty cells after a label that spanned the columns of labels. The figures are the
  * last seven of a full row where other rows have their label right before these.
  */
-function readBehindEmpty(grid: Grid, row: GridRow, order: readonly ApplicantColumn[]): ReturnType<typeof readByOrder> {
+function readBehindEmpty(grid: Grid, row: GridRow, order: readonly ApplicantColumn[]): RowReading | null {
   const before = grid.width - WIDTH;
   const labelAt = row.cells.findLastIndex((cell) => isLabelText(cell.text));
   const full = row.cells.length === grid.width && row.cells.every((cell) => isOwn(cell, row) && cell.columnSpan === 1);
   if (!full || labelAt < 0 || labelAt >= before - 1 || row.cells.slice(labelAt + 1, before).some(({ text }) => text.trim() !== '')) return null;
   const labels = grid.rows.map(({ positions }) => positions.findLastIndex((cell) => cell !== null && isStrong(matchLabel(cell.text)) && matchHead(cell.text) === null));
   if (!labels.includes(before - 1) || labels.some((at) => at >= before)) return null;
-  return { labels: row.cells.slice(0, labelAt + 1), cells: inColumns(row.cells.slice(before), order) };
+  return { labels: row.cells.slice(0, labelAt + 1), cells: inColumns(row.cells.slice(before), order), fault: null };
 }
 
 function isLabelText(text: string): boolean {
