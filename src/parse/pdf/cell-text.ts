@@ -3,7 +3,7 @@ import type { LatticeCell } from './lattice';
 import { textLines } from './text-lines';
 import type { TextLine } from './text-lines';
 
-const NUMBER_PIECE = /^[\d０-９.,，．]+$/u;
+const NUMBER_PIECE = /^(?:[\d０-９.,，．]+[件条份宗起项个]?|[件条份宗起项个])$/u;
 /** The usual padding of a cell, both sides together: what is left decides whether a line had to break. */
 const PADDING = 12;
 /** In ems: lines of one number stand close; lines further apart are rows whose border was lost. */

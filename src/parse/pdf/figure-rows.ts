@@ -19,7 +19,7 @@ export interface FigureTable {
   readonly columns: readonly FigureColumn[];
 }
 
-const FIGURE = /^(?:[\d０-９][\d０-９.,，．]*(?:件|条|份|宗|起|项|个)?|[/／\-—－–]+|无)$/u;
+const FIGURE = /^(?:[\d０-９][\d０-９.,，．]*[件条份宗起项个]?|[件条份宗起项个]|[/／\-—－–]+|无)$/u;
 /** Fewer columns are read as well from the order of the words: a label and the few figures after it. */
 const FEWEST_COLUMNS = 6;
 /** In ems: figures no further apart than the first stand on one row; no further than the second, where the upper has filled its cell. */

@@ -3,7 +3,7 @@ import type { DoubtCause } from '@/model/report';
 import { expandGrid, isOwn, type Grid } from '../grid';
 import { piecesOf } from '../pieces';
 import type { Block, LineBlock, Place } from '../source';
-import { looksLikeValue } from '../value';
+import { looksLikeValue, readValue } from '../value';
 import { columnsByHeads, type Columns } from './columns';
 import { headsCover, requestRange, rowFromGrid } from './from-grid';
 import { rowsFromPieces } from './from-lines';
@@ -97,13 +97,15 @@ function rowsOfGrid(grid: Grid, range: { readonly firstData: number; readonly to
     .filter((row): row is LabelledRow => row !== null);
 }
 
+/** Figures before the first label say that each row's figures stand above its label, or that a label is lost: no row can be trusted with its label. */
 function fromLines(blocks: readonly Block[]): CollectedRows | null {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
   const zone = requestZone(lines);
   const [first] = zone?.body ?? [];
   if (zone === null || first === undefined) return null;
   const words = [...zone.heads.map(({ text }) => text), wordsBeforeFigures(first)].flatMap(wordsOf);
-  const rows = rowsFromPieces(piecesOf(zone.body));
+  const shifted = zone.heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
+  const rows = rowsFromPieces(piecesOf(zone.body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row));
   const repeated = requestZone(lines, zone.end) !== null;
   return { rows, heads: { doubt: DOUBT[headOrder(words)], settled: [] }, repeated, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
 }
