@@ -101,6 +101,10 @@ export interface CategoriesModel extends Base {
   readonly references: readonly Reference[];
   /** Set where values of different categories may be added up: counts of bodies whose reports do not contain one another. */
   readonly additive?: boolean;
+  /** The category that is spoken of: it stands out, the others step back. */
+  readonly focus?: string;
+  /** The largest value of all the pictures that this one is held against; the axis of values ends there. */
+  readonly reach?: number;
 }
 
 /** One measure of every item of a points model. */

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import { bodiesQuery, type BodyRow } from '@/query/bodies';
 import { regionsQuery, type RegionRow } from '@/query/regions';
+import type { Scope } from '@/model/scope';
 import { indexBodies } from './body-search';
 import { useDataset } from './dataset';
 
@@ -29,6 +30,15 @@ export const useBodies = defineStore('bodies', () => {
 
   return { bodies, regions, byId, regionByCode, index, loadedFor, load };
 });
+
+/** The scope that most of a body's reports have; one that states none is read as the region's, as governments' are. */
+export function mainScope(body: Pick<BodyRow, 'region_reports' | 'agency_reports' | 'unstated_reports'>): Scope {
+  return body.region_reports + body.unstated_reports < body.agency_reports ? 'agency' : 'region';
+}
+
+/** How many reports of a body are collected, of any scope. */
+export const reportsOf = (body: Pick<BodyRow, 'region_reports' | 'agency_reports' | 'unstated_reports'>): number =>
+  body.region_reports + body.agency_reports + body.unstated_reports;
 
 /** The bodies and regions, read as soon as the page stands and again when the dataset or its engine changes. */
 export function useLoadedBodies(): ReturnType<typeof useBodies> {

@@ -1,5 +1,5 @@
 import { computed, watch } from 'vue';
-import { usePreferredDark } from './preferred-dark';
+import { PREFERS, usePreference } from './preference';
 import { LANGUAGES, speak, type Language } from '@/locale';
 import { DARK, LIGHT } from '@/chart/theme';
 import { identifier, oneOf } from './parameter';
@@ -18,7 +18,7 @@ export function useSettings() {
     theme: { codec: oneOf(THEMES), fallback: (): ThemeChoice => remembered.theme ?? 'system' },
     data: { codec: identifier, fallback: () => '' },
   });
-  const prefersDark = usePreferredDark();
+  const prefersDark = usePreference(PREFERS.dark);
   const dark = computed(() => values.value.theme === 'dark' || (values.value.theme === 'system' && prefersDark.value));
   return { values, set, dark, chartTheme: computed(() => (dark.value ? DARK : LIGHT)) };
 }

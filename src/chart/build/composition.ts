@@ -4,7 +4,7 @@ import type { Category, CategoriesModel, ColourRole, Point, ValueUnit } from '..
 import type { Metric } from '@/model/metrics';
 
 export interface CompositionInput {
-  readonly kind: Extract<CategoriesModel['kind'], 'grouped_bars' | 'stacked_bars'>;
+  readonly kind: Extract<CategoriesModel['kind'], 'ranked_bars' | 'grouped_bars' | 'stacked_bars'>;
   readonly title: string;
   readonly unit: ValueUnit;
   readonly categoryHead: string;
@@ -14,6 +14,8 @@ export interface CompositionInput {
   readonly pointOf: (metric: Metric, category: string) => Point;
   readonly coverage: string;
   readonly notes?: readonly string[];
+  readonly focus?: string;
+  readonly reach?: number;
 }
 
 /** Several metrics of the same categories: side by side, or as parts of a whole. */
@@ -39,5 +41,7 @@ export function compositionModel(input: CompositionInput, context: ChartContext)
     notes: [...(input.notes ?? []), ...markNotes(series.flatMap(({ points }) => points), t)],
     source: sourceLine(context),
     simulated: context.dataset.simulated,
+    ...(input.focus === undefined ? {} : { focus: input.focus }),
+    ...(input.reach === undefined ? {} : { reach: input.reach }),
   };
 }

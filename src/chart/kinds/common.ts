@@ -1,6 +1,6 @@
 import { colourOf } from '../theme';
 import { formatAxis, formatValue } from '../format';
-import type { CategoriesModel, Point, Series, ValueUnit } from '../model';
+import type { CategoriesModel, Point, Series } from '../model';
 import type { DrawingStyle } from './kind';
 
 /** A piece of an ECharts option. */
@@ -24,16 +24,37 @@ export function grid(top: number, right: number, style: DrawingStyle, bottom = 8
 }
 
 /** The axis of values: from zero, light grid lines, 万 and 亿 where large. */
-export function valueAxis({ unit }: { readonly unit: ValueUnit }, style: DrawingStyle): OptionPart {
+export function valueAxis({ unit, reach }: Pick<CategoriesModel, 'unit' | 'reach'>, style: DrawingStyle): OptionPart {
   return {
     type: 'value',
     min: 0,
+    ...(reach === undefined ? {} : { max: roundUp(reach) }),
     splitNumber: style.width < 520 ? 3 : 4,
     ...(unit === 'percent' || unit === 'per_100' ? {} : { minInterval: 1 }),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: style.theme.grid } },
     axisLabel: { color: style.theme.muted, fontSize: fontSize(style), formatter: (value: number) => formatAxis(value, unit, style.locale) },
+  };
+}
+
+/** The next round number: an axis that is told its end has no other way to one. */
+function roundUp(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(Math.max(value, Number.MIN_VALUE)));
+  return (ROUND.find((step) => step * unit >= value) ?? 10) * unit;
+}
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
+
+/** How strongly a category is drawn: others step back behind the one that is spoken of. */
+export const strength = (model: CategoriesModel, index: number): number => (model.focus === undefined || model.categories[index]?.id === model.focus ? 1 : 0.45);
+
+/** The label of the category that is spoken of is bold, so that it stands out without colour too. */
+export function focusLabel(model: CategoriesModel, style: DrawingStyle): OptionPart {
+  const at = model.categories.findIndex(({ id }) => id === model.focus);
+  if (at === -1) return {};
+  return {
+    formatter: (label: string, index: number) => (index === at ? `{focus|${label}}` : label),
+    rich: { focus: { fontWeight: 700, fontSize: Math.round(fontSize(style) * 1.15), color: style.theme.text, fontFamily: style.theme.fontFamily } },
   };
 }
 
@@ -48,12 +69,17 @@ export function categoryAxis(labels: readonly string[], style: DrawingStyle, lab
   };
 }
 
-/** A text shortened to a number of full-width characters, Latin counting half. */
+const widthOf = (character: string): number => (/[\u2e80-\uffee]|[^\u0000-\uffff]/u.test(character) ? 1 : 0.55);
+
+/** How wide a text is in full-width characters, Latin counting half. */
+export const textWidth = (text: string): number => [...text].reduce((width, character) => width + widthOf(character), 0);
+
+/** A text shortened to a number of full-width characters. */
 export function shorten(text: string, room: number): string {
   let used = 0;
   let kept = '';
   for (const character of text) {
-    used += /[\u2e80-\uffee]|[^\u0000-\uffff]/u.test(character) ? 1 : 0.55;
+    used += widthOf(character);
     if (used > room) return `${[...kept].slice(0, -1).join('')}…`;
     kept += character;
   }
@@ -67,14 +93,16 @@ export function hollow(point: Point): 'solid' | 'dashed' | null {
 }
 
 /** A point as a bar: nothing for missing, hollow where `hollow` says so, its exact value as label. */
-export function barDatum(series: Series, point: Point, model: CategoriesModel, style: DrawingStyle): OptionPart {
-  if (point.state === 'missing') return { value: null };
+export function barDatum(series: Series, index: number, model: CategoriesModel, style: DrawingStyle): OptionPart {
+  const point = series.points[index];
+  if (point?.state !== 'value') return { value: null };
   const colour = colourOf(style.theme, series.colour);
   const border = hollow(point);
+  const opacity = strength(model, index);
   return {
     value: point.value,
-    itemStyle: border ? { color: `${colour}33`, borderColor: colour, borderWidth: 1.5, borderType: border } : { color: colour },
-    label: { formatter: () => formatValue(point.value, model.unit) },
+    itemStyle: border ? { color: `${colour}33`, borderColor: colour, borderWidth: 1.5, borderType: border, opacity } : { color: colour, opacity },
+    label: { formatter: () => formatValue(point.value, model.unit), opacity: 1 },
   };
 }
 

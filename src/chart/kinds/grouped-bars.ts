@@ -1,10 +1,16 @@
-import { barDatum, base, blankCategories, categoryAxis, fontSize, grid, legend, missingDashes, referenceLines, shorten, valueAxis } from './common';
+import { barDatum, base, blankCategories, categoryAxis, focusLabel, fontSize, grid, legend, missingDashes, referenceLines, shorten, textWidth, valueAxis } from './common';
 import { colourOf } from '../theme';
 import type { CategoriesModel } from '../model';
-import type { CategoriesKind } from './kind';
+import type { CategoriesKind, DrawingStyle } from './kind';
 
 /** Labels on bars only where they do not collide. */
 const roomForLabels = (model: CategoriesModel, width: number): boolean => width / Math.max(1, model.categories.length * model.series.length) > 36;
+
+/** Whether labels side by side would touch. */
+function crowded({ categories }: CategoriesModel, style: DrawingStyle): boolean {
+  const widest = Math.max(0, ...categories.map(({ label }) => textWidth(shorten(label, 8))));
+  return categories.length * (widest * fontSize(style) + 8) > style.width - 48;
+}
 
 /** Several values a category, side by side. */
 export const groupedBars: CategoriesKind = {
@@ -16,7 +22,8 @@ export const groupedBars: CategoriesKind = {
     legend: legend(model, style),
     grid: grid(model.series.length > 1 ? 44 : 20, 16, style),
     xAxis: categoryAxis(model.categories.map(({ label }) => shorten(label, 8)), style, {
-      rotate: model.categories.length > style.width / 76 ? 40 : 0,
+      rotate: crowded(model, style) ? 40 : 0,
+      ...focusLabel(model, style),
     }),
     yAxis: valueAxis(model, style),
     series: [
@@ -25,7 +32,7 @@ export const groupedBars: CategoriesKind = {
         name: series.label,
         barMaxWidth: 32 * style.scale,
         barGap: '8%',
-        data: series.points.map((point) => barDatum(series, point, model, style)),
+        data: series.points.map((_, at) => barDatum(series, at, model, style)),
         itemStyle: { color: colourOf(style.theme, series.colour) },
         label: { show: roomForLabels(model, style.width), position: 'top', color: style.theme.text, fontSize: fontSize(style) },
         ...(index === 0 ? { markLine: referenceLines(model, style, 'yAxis') } : {}),

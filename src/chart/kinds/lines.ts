@@ -1,6 +1,6 @@
 import { LineChart } from 'echarts/charts';
 import { use } from '../echarts';
-import { base, categoryAxis, fontSize, grid, hollow, legend, referenceLines, shorten, valueAxis, type OptionPart } from './common';
+import { base, categoryAxis, focusLabel, fontSize, grid, hollow, legend, referenceLines, shorten, valueAxis, type OptionPart } from './common';
 import { colourOf } from '../theme';
 import { formatValue } from '../format';
 import type { CategoriesModel, Series } from '../model';
@@ -24,7 +24,7 @@ export const lines: CategoriesKind = {
       ...base(style),
       legend: { ...legend(model, style), show: !direct && model.series.length > 1 },
       grid: grid(direct ? 20 : 44, direct ? 150 : 24, style),
-      xAxis: { ...categoryAxis(model.categories.map(({ label }) => label), style), boundaryGap: false },
+      xAxis: { ...categoryAxis(model.categories.map(({ label }) => label), style, focusLabel(model, style)), boundaryGap: false },
       yAxis: valueAxis(model, style),
       series: model.series.map((series, index) => ({
         ...line(model, series, style, direct),

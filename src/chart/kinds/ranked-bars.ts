@@ -25,7 +25,7 @@ export const rankedBars: CategoriesKind = {
         type: 'bar',
         name: series.label,
         barMaxWidth: 18 * style.scale,
-        data: series.points.map((point) => barDatum(series, point, model, style)),
+        data: series.points.map((_, index) => barDatum(series, index, model, style)),
         itemStyle: { color: colourOf(style.theme, series.colour) },
         label: { show: true, position: 'right', color: style.theme.text, fontSize: fontSize(style) },
         markLine: referenceLines(model, style, 'xAxis'),

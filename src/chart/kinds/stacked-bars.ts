@@ -1,4 +1,4 @@
-import { base, blankCategories, categoryAxis, fontSize, grid, legend, missingDashes, shorten, valueAxis, type OptionPart } from './common';
+import { base, blankCategories, categoryAxis, focusLabel, fontSize, grid, legend, missingDashes, shorten, strength, valueAxis, type OptionPart } from './common';
 import { colourOf, inkOn } from '../theme';
 import { formatValue } from '../format';
 import type { CategoriesModel, Point, Series } from '../model';
@@ -14,7 +14,7 @@ export const stackedBars: CategoriesKind = {
     legend: { ...legend(model, style), show: true },
     grid: grid(62, 28, style),
     xAxis: { ...valueAxis(model, style), position: 'top', ...(model.unit === 'percent' ? { max: 1, interval: 0.25 } : {}) },
-    yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, style.width < 520 ? 6 : 12)), style), inverse: true, axisLine: { show: false } },
+    yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, style.width < 520 ? 6 : 12)), style, focusLabel(model, style)), inverse: true, axisLine: { show: false } },
     series: [
       ...model.series.map((series) => stack(model, series, style)),
       missingDashes(blankCategories(model).map((index) => [0, index] as const), style, 'right'),
@@ -32,10 +32,11 @@ function stack(model: CategoriesModel, series: Series, style: DrawingStyle): Opt
     barMaxWidth: 24 * style.scale,
     itemStyle: { color: colour, borderColor: style.theme.background, borderWidth: 1, ...hatching(series, style) },
     label: { show: true, position: 'inside', color: inkOn(colour), fontSize: fontSize(style) },
-    data: series.points.map((point) => {
+    data: series.points.map((point, index) => {
       if (point.state === 'missing') return { value: null };
       const roomy = (point.value / widest) * (style.width - 120) > 42 * style.scale;
-      return { value: point.value, label: { show: roomy, formatter: () => formatValue(point.value, model.unit) } };
+      const opacity = strength(model, index);
+      return { value: point.value, itemStyle: { opacity }, label: { show: roomy && opacity === 1, formatter: () => formatValue(point.value, model.unit) } };
     }),
   };
 }
