@@ -5,7 +5,7 @@ import { shorten } from '@/chart/kinds/common';
 import { CHART_KINDS } from '@/chart/model';
 import { drawingOf, prepare } from '@/chart/registry';
 import { colourOf, DARK, inkOn, LIGHT, type ChartTheme } from '@/chart/theme';
-import type { ChartModel } from '@/chart/model';
+import type { ChartModel, Point } from '@/chart/model';
 import { countHistory, MARKUP, rateRanking, reasonTree, requestFlow } from '../support/models';
 
 beforeAll(() => Promise.all(CHART_KINDS.map(prepare)));
@@ -86,6 +86,35 @@ describe('axes of values', () => {
     const model = kind === 'ranked_bars' ? rateRanking() : countHistory(kind);
     const option = drawingOf(model).option({ theme: LIGHT, locale: 'en', width: 800, scale: 1 }) as Record<string, { min?: number }>;
     expect(option[kind === 'ranked_bars' ? 'xAxis' : 'yAxis']?.min).toBe(0);
+  });
+});
+
+describe('what is spoken of', () => {
+  type Option = { series: { data: { value: number | null; itemStyle?: { opacity?: number } }[] }[]; xAxis: { axisLabel: { formatter?: (label: string, index: number) => string } }; yAxis: { max?: number } };
+  const style = { theme: LIGHT, locale: 'zh-CN', width: 800, scale: 1 } as const;
+  it('stands out by strength and by a bold label, the others step back', () => {
+    const option = drawingOf({ ...countHistory('grouped_bars'), focus: 'b' }).option(style) as unknown as Option;
+    expect(option.series[0]?.data.map(({ itemStyle }) => itemStyle?.opacity)).toEqual([0.45, 1, undefined]);
+    expect(option.xAxis.axisLabel.formatter?.('乙区', 1)).toBe('{focus|乙区}');
+    expect(option.xAxis.axisLabel.formatter?.('甲区', 0)).toBe('甲区');
+  });
+  it('leaves all alike where nothing is spoken of', () => {
+    const option = drawingOf(countHistory('grouped_bars')).option(style) as unknown as Option;
+    expect(option.series[0]?.data.map(({ itemStyle }) => itemStyle?.opacity)).toEqual([1, 1, undefined]);
+    expect(option.xAxis.axisLabel.formatter).toBeUndefined();
+  });
+  it('is held against other pictures by an axis that ends at a round number beyond the largest of all', () => {
+    const ends = [769, 12_000, 81, 1000, 3].map((reach) => (drawingOf({ ...countHistory('grouped_bars'), reach }).option(style) as unknown as Option).yAxis.max);
+    expect(ends).toEqual([800, 12_000, 100, 1000, 3]);
+  });
+});
+
+describe('shares that add up to more than their printed total', () => {
+  it('are drawn to their end, not cut off at a hundred percent', () => {
+    const part = (value: number): Point => ({ state: 'value', value, numerator: value * 21, denominator: 21, small: true, unstated: false, narrative: false });
+    const model = (sum: number): ChartModel => ({ ...countHistory('grouped_bars'), kind: 'stacked_bars', unit: 'percent', categories: [{ id: '2020', label: '2020', fullLabel: '2020' }], series: [{ id: 'a', label: 'a', colour: 'focus', points: [part(sum - 0.5)] }, { id: 'b', label: 'b', colour: 'peer', points: [part(0.5)] }] });
+    const end = (sum: number): unknown => (drawingOf(model(sum)).option({ theme: LIGHT, locale: 'zh-CN', width: 800, scale: 1 }) as { xAxis: { max: number } }).xAxis.max;
+    expect([end(0.9), end(1), end(27 / 21)]).toEqual([1, 1, 1.5]);
   });
 });
 

@@ -68,6 +68,11 @@ export default {
       refused: 'The {year} report of {name} does not say how many were not given, nor why.',
       appealed: 'The {year} report of {name} does not say how many reviews and lawsuits there were.',
     },
+    mismatch: {
+      outcomes: 'The outcomes in this report add up to {sum} while its total says {total}. Shares are of the printed total: take them with care.',
+      results: 'The {year} report of {name} prints {total} as the totals of reviews and lawsuits, while its results add up to {sum}, so no share is worked out.',
+    },
+    results: 'The report lists: {appeals_upheld} upheld, {appeals_corrected} corrected, {appeals_other} with another result, {appeals_pending} undecided.',
     none_processed: 'In {year}, {name} dealt with no application, so there is no share.',
     obtained: 'In {year}, {name} dealt with {of} applications; {n} of them got all or part, {share}.',
     granted: 'Given in full: {n}, {share}.',

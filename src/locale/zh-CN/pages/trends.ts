@@ -68,6 +68,11 @@ export default {
       refused: '{name} {year} 年的报告没有写明多少件没给、为什么没给。',
       appealed: '{name} {year} 年的报告没有写明复议和诉讼各多少件。',
     },
+    mismatch: {
+      outcomes: '这份报告的办理结果加起来是 {sum} 件，总计印作 {total} 件，两者对不上；比例按印出的总计算，请谨慎看。',
+      results: '{year} 年，{name}的报告在复议诉讼的总计里印的是 {total} 件，各项结果加起来却是 {sum} 件，两者对不上，所以不算比例。',
+    },
+    results: '报告列出：维持 {appeals_upheld} 件，被纠正 {appeals_corrected} 件，其他结果 {appeals_other} 件，尚未审结 {appeals_pending} 件。',
     none_processed: '{year} 年，{name}没有办结的申请，谈不上比例。',
     obtained: '{year} 年，{name}办结 {of} 件，其中 {n} 件给了全部或一部分，占 {share}。',
     granted: '给了全部的 {n} 件，占 {share}。',

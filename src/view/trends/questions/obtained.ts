@@ -2,7 +2,7 @@ import { metricOf } from '@/model/metrics';
 import { OUTCOME_GROUPS } from '@/model/measures';
 import { OUTCOME_SHARES } from '@/query/overview';
 import { yearlyChart } from './yearly-chart';
-import { fewOf, pointOf, rateChange, say, share, untold, valueOf, written } from './say';
+import { fewOf, mismatch, pointOf, rateChange, say, share, untold, valueOf, written } from './say';
 import type { ChartContext } from '@/chart/build/context';
 import type { ChartModel } from '@/chart/model';
 import type { Question, Sentence, Told } from './question';
@@ -12,7 +12,7 @@ const RATE = 'granted_or_in_part_rate';
 /** How many applications got what they asked for, of those that were dealt with in the year. */
 export const obtained = {
   id: 'obtained',
-  metrics: [...OUTCOME_SHARES, ...[RATE, 'granted', 'granted_in_part', 'processed', 'carried_out'].map(metricOf)],
+  metrics: [...OUTCOME_SHARES, ...[RATE, ...OUTCOME_GROUPS, 'processed', 'carried_out'].map(metricOf)],
   ranked: metricOf(RATE),
   compared: false,
   terms: ['processed', 'granted', 'granted_in_part', 'carried'],
@@ -31,7 +31,7 @@ export const obtained = {
       told,
       context,
     ),
-  sentences: (told: Told): readonly Sentence[] => [...lead(told), ...parts(told), ...rateChange(told, RATE), ...waiting(told)],
+  sentences: (told: Told): readonly Sentence[] => [...lead(told), ...mismatch(told, 'outcomes', OUTCOME_GROUPS, 'processed'), ...parts(told), ...rateChange(told, RATE), ...waiting(told)],
 } as const satisfies Question;
 
 function lead(told: Told): readonly Sentence[] {

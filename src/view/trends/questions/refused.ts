@@ -1,7 +1,8 @@
+import { OUTCOME_GROUPS } from '@/model/measures';
 import { metricOf } from '@/model/metrics';
 import { GROUPS, REASONS } from './reasons';
 import { reasonsChart } from './reasons-chart';
-import { pointOf, say, share, untold, valueOf, written } from './say';
+import { mismatch, pointOf, say, share, untold, valueOf, written } from './say';
 import type { Question, Sentence, Told } from './question';
 
 /** A total below this does not bear shares; the bound of rates. */
@@ -10,7 +11,7 @@ const SMALL = 30;
 /** Why information was not given, by the reasons that the form prints. */
 export const refused = {
   id: 'refused',
-  metrics: [...GROUPS.map(metricOf), ...REASONS, ...['processed', 'other', 'refused_share', 'unavailable_share', 'unprocessed_share'].map(metricOf)],
+  metrics: [...OUTCOME_GROUPS.map(metricOf), ...REASONS, ...['processed', 'refused_share', 'unavailable_share', 'unprocessed_share'].map(metricOf)],
   ranked: metricOf('refused_share'),
   compared: false,
   terms: ['refused', 'unavailable', 'unprocessed', 'three_one'],
@@ -22,7 +23,7 @@ export const refused = {
     }
     const known = groups.flatMap(({ value }) => (value === null ? [] : [value]));
     const total = known.length === groups.length ? known.reduce((sum, value) => sum + value, 0) : null;
-    return [...lead(told, total), ...groups.map(({ id, value }) => (value === null ? say(told, `${id}_unstated`, {}) : say(told, `group_${id}`, { n: written(value) }))), ...reasons(told, total), ...others(told)];
+    return [...lead(told, total), ...mismatch(told, 'outcomes', OUTCOME_GROUPS, 'processed'), ...groups.map(({ id, value }) => (value === null ? say(told, `${id}_unstated`, {}) : say(told, `group_${id}`, { n: written(value) }))), ...reasons(told, total), ...others(told)];
   },
 } as const satisfies Question;
 

@@ -66,3 +66,12 @@ export function rateChange(told: Told, metric: string): readonly Sentence[] {
   const named = { before: told.year - 1, points: Math.abs(points).toFixed(1), was: share(was.value) };
   return [say(told, points === 0 ? 'rate_same' : points > 0 ? 'rate_higher' : 'rate_lower', named, few.length > 0 ? Math.min(...few) : null)];
 }
+
+/** Where the printed total is not the sum of its printed parts, both: shares of it are then to be taken with care. `what` is a key of `trends.say.mismatch`. */
+export function mismatch(told: Told, what: string, parts: readonly string[], whole: string): readonly Sentence[] {
+  const values = parts.map((id) => valueOf(told, id));
+  const total = valueOf(told, whole);
+  if (total === null || values.some((value) => value === null)) return [];
+  const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
+  return sum === total ? [] : [say(told, `mismatch.${what}`, { name: told.name, year: told.year, sum: written(sum), total: written(total) })];
+}

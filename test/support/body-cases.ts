@@ -1,0 +1,89 @@
+import { expect } from 'vitest';
+import { metricOf } from '@/model/metrics';
+import { bodyReportsQuery } from '@/query/body-reports';
+import { medianCourseQuery } from '@/query/median-course';
+import type { QueryCase } from './query-cases';
+
+/** Cases over the small made-up dataset of `fixture.ts`. */
+export const FIXTURE_BODY_CASES: readonly QueryCase[] = [
+  {
+    name: 'medians leave small samples of a rate out and count them, and keep counts of any size',
+    async run(engine) {
+      const rows = await engine.run(
+        medianCourseQuery({
+          selection: { kind: 'rule', under: '01', levels: ['department'] },
+          scope: 'agency',
+          unstated: false,
+          metrics: [metricOf('received'), metricOf('granted_rate')],
+          firstYear: 2023,
+          lastYear: 2025,
+        }),
+      );
+      // d1: 0 received, 0 of 0 granted; d2: 20 received, 15 of 20 granted, and 20 is below thirty.
+      expect(rows).toEqual([
+        { year: 2024, metric: 'granted_rate', known: 0, small: 1, median: null },
+        { year: 2024, metric: 'received', known: 2, small: 0, median: 10 },
+      ]);
+    },
+  },
+  {
+    name: 'medians take the one report of a body and year that counts, of the scope asked for',
+    async run(engine) {
+      const rows = await engine.run(
+        medianCourseQuery({ selection: { kind: 'rule', under: null, levels: [] }, scope: 'region', unstated: true, metrics: [metricOf('received')], firstYear: 2023, lastYear: 2024 }),
+      );
+      // 2023: g1 100. 2024: g1 200 (its table, not its narrative's 999) and g2 50, unstated.
+      expect(rows.map(({ year, known, median }) => [year, known, median])).toEqual([
+        [2023, 1, 100],
+        [2024, 2, 125],
+      ]);
+    },
+  },
+  {
+    name: 'reports of a body come latest first, those that count before others of their year',
+    async run(engine) {
+      const rows = await engine.run(bodyReportsQuery('g1'));
+      expect(rows.map(({ report_id, preferred }) => [report_id, preferred])).toEqual([
+        ['g1-2024-t', true],
+        ['g1-2024-n', false],
+        ['g1-2023-a', true],
+        ['g1-2023-r', true],
+      ]);
+      expect(await engine.run(bodyReportsQuery('nobody'))).toEqual([]);
+    },
+  },
+];
+
+/** Cases over the published figures. */
+export const REAL_BODY_CASES: readonly QueryCase[] = [
+  {
+    name: '平潭: seven reports, each with its page',
+    async run(engine) {
+      const rows = await engine.run(bodyReportsQuery('350128-pingtanzongheshiyanqu'));
+      expect(rows.map(({ year, scope, basis }) => [year, scope, basis])).toEqual([2025, 2024, 2023, 2022, 2021, 2020, 2019].map((year) => [year, 'region', 'table']));
+      expect(rows.every(({ source_url }) => source_url?.startsWith('https://www.pingtan.gov.cn/'))).toBe(true);
+    },
+  },
+  {
+    name: 'the median of two bodies lies between them',
+    async run(engine) {
+      const rows = await engine.run(
+        medianCourseQuery({
+          selection: { kind: 'listed', ids: ['320800', '320813'] },
+          scope: 'region',
+          unstated: false,
+          metrics: [metricOf('received'), metricOf('granted_or_in_part_rate')],
+          firstYear: 2024,
+          lastYear: 2024,
+        }),
+      );
+      // 淮安市 3119 received, 1816 of 3050; 洪泽区 95 received, 59 of 95.
+      expect(rows.map(({ metric, known }) => [metric, known])).toEqual([
+        ['granted_or_in_part_rate', 2],
+        ['received', 2],
+      ]);
+      expect(rows[0]?.median).toBeCloseTo((1816 / 3050 + 59 / 95) / 2, 12);
+      expect(rows[1]?.median).toBe((3119 + 95) / 2);
+    },
+  },
+];
