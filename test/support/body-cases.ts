@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import { metricOf } from '@/model/metrics';
-import { bodyReportsQuery } from '@/query/body-reports';
 import { medianCourseQuery } from '@/query/median-course';
 import type { QueryCase } from './query-cases';
 
@@ -39,31 +38,10 @@ export const FIXTURE_BODY_CASES: readonly QueryCase[] = [
       ]);
     },
   },
-  {
-    name: 'reports of a body come latest first, those that count before others of their year',
-    async run(engine) {
-      const rows = await engine.run(bodyReportsQuery('g1'));
-      expect(rows.map(({ report_id, preferred }) => [report_id, preferred])).toEqual([
-        ['g1-2024-t', true],
-        ['g1-2024-n', false],
-        ['g1-2023-a', true],
-        ['g1-2023-r', true],
-      ]);
-      expect(await engine.run(bodyReportsQuery('nobody'))).toEqual([]);
-    },
-  },
 ];
 
 /** Cases over the published figures. */
 export const REAL_BODY_CASES: readonly QueryCase[] = [
-  {
-    name: '平潭: seven reports, each with its page',
-    async run(engine) {
-      const rows = await engine.run(bodyReportsQuery('350128-pingtanzongheshiyanqu'));
-      expect(rows.map(({ year, scope, basis }) => [year, scope, basis])).toEqual([2025, 2024, 2023, 2022, 2021, 2020, 2019].map((year) => [year, 'region', 'table']));
-      expect(rows.every(({ source_url }) => source_url?.startsWith('https://www.pingtan.gov.cn/'))).toBe(true);
-    },
-  },
   {
     name: 'the median of two bodies lies between them',
     async run(engine) {

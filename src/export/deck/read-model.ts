@@ -40,6 +40,8 @@ const categories: Check<CategoriesModel> = object<CategoriesModel>({
   series: list(object({ id: text(200), label: text(), colour, points: list(point, MANY) }), 500),
   references: list(reference, 20),
   additive: maybe(boolean),
+  focus: maybe(text(200)),
+  reach: maybe(finite),
 });
 
 const points: Check<PointsModel> = object<PointsModel>({
