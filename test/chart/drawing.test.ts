@@ -90,7 +90,7 @@ describe('axes of values', () => {
 });
 
 describe('what is spoken of', () => {
-  type Option = { series: { data: { value: number | null; itemStyle?: { opacity?: number } }[] }[]; xAxis: { axisLabel: { formatter?: (label: string, index: number) => string } }; yAxis: { max?: number } };
+  interface Option { series: { data: { value: number | null; itemStyle?: { opacity?: number } }[] }[]; xAxis: { axisLabel: { formatter?: (label: string, index: number) => string } }; yAxis: { max?: number } }
   const style = { theme: LIGHT, locale: 'zh-CN', width: 800, scale: 1 } as const;
   it('stands out by strength and by a bold label, the others step back', () => {
     const option = drawingOf({ ...countHistory('grouped_bars'), focus: 'b' }).option(style) as unknown as Option;
