@@ -14,6 +14,9 @@ export const UNDIVIDED_GROUPS = ['granted', 'granted_in_part'] as const satisfie
 /** Whether a group is one printed row. */
 export const isOneRow = (group: OutcomeGroup): group is (typeof UNDIVIDED_GROUPS)[number] => UNDIVIDED_GROUPS.some((id) => id === group);
 
+/** Groups with rows of their own, whose reasons can be told apart. */
+export const DIVIDED_GROUPS: readonly OutcomeGroup[] = OUTCOME_GROUPS.filter((group) => !isOneRow(group));
+
 /** Every leaf in printed order; together they are the whole of what was processed. */
 export const OUTCOME_LEAVES: readonly OutcomeLeaf[] = OUTCOME_GROUPS.flatMap((group): OutcomeLeaf[] => [
   ...rowsOf(group).map((measure): OutcomeLeaf => ({ id: measure, group, measure })),

@@ -55,5 +55,10 @@ export const identifier: Codec<string> = {
   format: (value) => value,
 };
 
+/** A value that may also be none, which is written by leaving it out. */
+export function orNone<T extends string>(codec: Codec<T>): Codec<T | ''> {
+  return { parse: codec.parse, format: (value) => (value === '' ? '' : codec.format(value)) };
+}
+
 /** On or off; only on is written. */
 export const flag: Codec<boolean> = { parse: (raw) => (raw === '1' ? true : raw === '0' ? false : undefined), format: (value) => (value ? '1' : '0') };

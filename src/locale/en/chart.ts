@@ -8,6 +8,7 @@ export default {
     no_requests_received: 'received no requests that year',
     no_requests_processed: 'processed no requests that year',
     no_requests_refused: 'refused no requests that year',
+    no_requests_in_group: 'had no outcome of this kind',
     no_reviews: 'had no reviews',
     no_reviews_decided: 'had no decided reviews',
     no_suits: 'had no law suits',

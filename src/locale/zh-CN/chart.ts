@@ -8,6 +8,7 @@ export default {
     no_requests_received: '当年没有新收申请',
     no_requests_processed: '当年没有办结的申请',
     no_requests_refused: '当年没有不予公开的申请',
+    no_requests_in_group: '当年没有这一类结果',
     no_reviews: '没有复议案件',
     no_reviews_decided: '没有已审结的复议案件',
     no_suits: '没有诉讼案件',

@@ -1,0 +1,21 @@
+/** Choosing bodies, regions and filters; shared by several pages. */
+export default {
+  several: 'Several bodies side by side',
+  filters: 'Narrowed to',
+  remove: 'Remove filter: {kind} {label}',
+  clear_filters: 'Remove all',
+  body: 'Body',
+  everyone: '{level} bodies',
+  several_names: 'The {n} bodies chosen',
+  region_sum: '{name}, all bodies together',
+  sum: '{n} bodies together',
+  no_report: 'No {year} report of {name} with the scope “{scope}”. Choose another year or scope.',
+  empty: 'No report fits. Choose another year, scope or body.',
+  one: '{name}, scope: {scope}.',
+  listed: '{n} bodies side by side, scope: {scope}.',
+  region: 'Own-figures reports of the bodies in {name}, without any whole-region report.',
+  everyone_lead: '{name}, scope: {scope}; {reports} with a report for {year}.',
+  depth_body: 'Whole-region reports already contain the bodies below them and cannot be added up, so the charts that name a body are about one only: {name}. Choose another in the chart that sets bodies side by side.',
+  depth_focus: 'The charts that name a body are about {name} only.',
+  depth_sum: 'Charts that name no body are sums of {n} own-figures reports. Choose a body in the chart that sets them side by side to see it alone.',
+};

@@ -1,0 +1,21 @@
+/** 选择机关、地区与筛选的用语，几个页面共用。 */
+export default {
+  several: '选几个机关并列',
+  filters: '当前只看',
+  remove: '取消筛选：{kind} {label}',
+  clear_filters: '全部取消',
+  body: '机关',
+  everyone: '{level}机关',
+  several_names: '所选 {n} 个机关',
+  region_sum: '{name}辖内各机关合计',
+  sum: '{n} 个机关合计',
+  no_report: '{name}没有 {year} 年的{scope}报告，请换一个年份或口径。',
+  empty: '没有符合条件的报告。请换一个年份、口径或机关。',
+  one: '{name}，{scope}口径。',
+  listed: '{n} 个机关并列，{scope}口径。',
+  region: '{name}辖内各机关的本机关报告，不含任何汇总报告。',
+  everyone_lead: '{name}，{scope}口径，{year} 年有报告的 {reports} 个。',
+  depth_body: '全地区汇总报告已含下级机关，彼此不能相加，所以标明机关名的图只讲一个机关：{name}。点并列图中的机关可以换。',
+  depth_focus: '标明机关名的图只讲 {name}。',
+  depth_sum: '没有标明机关名的图，是本机关报告相加：{n} 份。点并列图中的机关，可以只看它。',
+};

@@ -1,0 +1,55 @@
+import { computed } from 'vue';
+import { outcomeParts } from '@/chart/build/outcome-parts';
+import { OUTCOMES_STATED } from '@/model/metrics/shares';
+import { aggregateQuery } from '@/query/aggregate';
+import { historyQuery } from '@/query/history';
+import { outcomeFlowQuery } from '@/query/outcome-flow';
+import { rankingQuery } from '@/query/ranking';
+import { summaryQuery } from '@/query/summary';
+import { useAnswer } from '@/store/answer';
+import { placeInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
+import type { useOutcomeFilter } from '@/store/outcomes';
+import type { ScopeChoice } from '@/query/selection';
+import type { Translate } from '@/chart/model';
+
+/** What the page asks: who stands beside whom, and the place in depth by year and by cell. */
+export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, outcome: ReturnType<typeof useOutcomeFilter>, t: Translate) {
+  const year = computed(() => choice.values.value.year);
+  const single = computed(() => choice.kind.value === 'body');
+  const byYear = computed(() => single.value || outcome.values.value.by === 'year');
+  const composition = computed(() => outcomeParts(outcome.filter.value, outcome.values.value.show, t));
+  const metrics = computed(() => composition.value.parts.map(({ metric }) => metric));
+  const asked = computed((): ScopeChoice => {
+    const { applicant } = outcome.filter.value;
+    return { ...choice.scopeChoice.value, ...(applicant === null ? {} : { applicant }) };
+  });
+  const range = computed(() => ({ firstYear: choice.years.value[0] ?? 0, lastYear: choice.years.value.at(-1) ?? 0 }));
+
+  const shown = computed(() => (choice.kind.value === 'bodies' ? choice.values.value.bodies.length : SHOWN_BODIES));
+  const among = computed(() => ({ selection: choice.selection.value, ...choice.scopeChoice.value, metric: OUTCOMES_STATED }));
+  const ranking = useAnswer(() => (single.value ? null : rankingQuery({ ...among.value, years: { first: year.value, last: year.value }, sort: 'value_desc', limit: shown.value })));
+  const summary = useAnswer(() => (single.value ? null : summaryQuery({ ...among.value, year: year.value })));
+  const ranked = computed(() => (!single.value && ranking.value.state === 'ready' ? ranking.value.rows : []));
+
+  const depth = computed(() => placeInDepth(choice, ranked.value[0]?.agency_id ?? null));
+  const depthSelection = computed(() => (depth.value?.kind === 'body' ? ({ kind: 'listed', ids: [depth.value.id] } as const) : choice.selection.value));
+  /** A single body shows reports that do not state their scope, marked; a sum never takes them. */
+  const depthScope = computed((): ScopeChoice => ({ ...asked.value, unstated: depth.value?.kind === 'body' }));
+
+  const besides = useAnswer(() => {
+    if (byYear.value || ranking.value.state !== 'ready' || ranking.value.stale) return null;
+    return historyQuery({ selection: { kind: 'listed', ids: ranked.value.map(({ agency_id }) => agency_id) }, ...asked.value, metrics: metrics.value, firstYear: year.value, lastYear: year.value });
+  });
+  const bodyYears = useAnswer(() =>
+    byYear.value && depth.value?.kind === 'body' ? historyQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
+  );
+  const sumYears = useAnswer(() =>
+    byYear.value && depth.value?.kind === 'sum' ? aggregateQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
+  );
+  const flow = useAnswer(() => {
+    if (depth.value === null) return null;
+    return outcomeFlowQuery({ selection: depthSelection.value, scope: depthScope.value.scope, unstated: depthScope.value.unstated, year: year.value });
+  });
+
+  return { year, single, byYear, composition, ranking, ranked, summary, depth, besides, bodyYears, sumYears, flow };
+}
