@@ -9,9 +9,12 @@ import type { ChartKindEntry, DrawingStyle } from './kind';
 
 use([SankeyChart]);
 
+/** Between nodes: a line of text, so that the names of thin nodes do not overlap. */
+const GAP = 17;
+
 /** What goes where: nodes in columns, ribbons as wide as their quantity. */
 export const sankey: ChartKindEntry<FlowModel> = {
-  height: (model, style) => Math.max(360, 60 + tallest(model) * 30) * style.scale,
+  height: (model, style) => Math.max(360, 160 + tallest(model) * (GAP + 6)) * style.scale,
   option: (model, style) => ({
     ...base(style),
     series: [
@@ -23,7 +26,7 @@ export const sankey: ChartKindEntry<FlowModel> = {
         bottom: 12,
         draggable: false,
         layoutIterations: 0,
-        nodeGap: 10,
+        nodeGap: GAP * style.scale,
         nodeWidth: 14 * style.scale,
         emphasis: { focus: 'adjacency' },
         lineStyle: { color: 'source', opacity: style.theme.name === 'dark' ? 0.4 : 0.28, curveness: 0.5 },

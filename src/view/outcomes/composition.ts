@@ -31,7 +31,7 @@ export function acrossBodies(input: Shared & { readonly year: number; readonly r
       categories: input.ranked.map(({ agency_id, name, short_name }) => ({ id: agency_id, label: short_name, fullLabel: name })),
       pointOf: (metric, id) => toPoint(metric, found.get(`${metric.id} ${id}`)),
       coverage: t('chart.coverage.year', { year: input.year, known: input.summary.known, bodies: input.summary.bodies }),
-      notes: [...(input.summary.bodies > input.ranked.length ? [t('chart.note.cut', { shown: input.ranked.length, all: input.summary.bodies })] : []), ...notes(input, context)],
+      notes: [...(input.summary.bodies > input.ranked.length ? [t('chart.note.cut', { shown: input.ranked.length, all: input.summary.bodies }), t('outcomes.composition.blank')] : []), ...notes(input, context)],
     },
     context,
   );

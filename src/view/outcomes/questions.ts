@@ -25,9 +25,11 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
   });
   const range = computed(() => ({ firstYear: choice.years.value[0] ?? 0, lastYear: choice.years.value.at(-1) ?? 0 }));
 
-  const shown = computed(() => (choice.kind.value === 'bodies' ? choice.values.value.bodies.length : SHOWN_BODIES));
+  /** Bodies that nobody picked are shown only where they state something: more are asked for than shown. */
+  const picked = computed(() => choice.kind.value === 'bodies');
+  const limit = computed(() => (picked.value ? choice.values.value.bodies.length : SHOWN_BODIES * 4));
   const among = computed(() => ({ selection: choice.selection.value, ...choice.scopeChoice.value, metric: OUTCOMES_STATED }));
-  const ranking = useAnswer(() => (single.value ? null : rankingQuery({ ...among.value, years: { first: year.value, last: year.value }, sort: 'value_desc', limit: shown.value })));
+  const ranking = useAnswer(() => (single.value ? null : rankingQuery({ ...among.value, years: { first: year.value, last: year.value }, sort: 'value_desc', limit: limit.value })));
   const summary = useAnswer(() => (single.value ? null : summaryQuery({ ...among.value, year: year.value })));
   const ranked = computed(() => (!single.value && ranking.value.state === 'ready' ? ranking.value.rows : []));
 
@@ -51,5 +53,11 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
     return outcomeFlowQuery({ selection: depthSelection.value, scope: depthScope.value.scope, unstated: depthScope.value.unstated, year: year.value });
   });
 
-  return { year, single, byYear, composition, ranking, ranked, summary, depth, besides, bodyYears, sumYears, flow };
+  const shown = computed(() => {
+    if (picked.value || besides.value.state !== 'ready') return ranked.value;
+    const stating = new Set(besides.value.rows.filter(({ value }) => value !== null).map(({ agency_id }) => agency_id));
+    return ranked.value.filter(({ agency_id }) => stating.has(agency_id)).slice(0, SHOWN_BODIES);
+  });
+
+  return { year, single, byYear, composition, ranking, ranked, shown, summary, depth, besides, bodyYears, sumYears, flow };
 }

@@ -12,9 +12,11 @@ export default {
   composition: {
     by_body: '{what}, {year}',
     by_year: '{name}: {what}, by year',
+    empty: 'No report states what is chosen. Remove a filter, or choose another year or scope.',
     all: 'what became of requests',
     group: 'reasons for “{group}”',
     reason: '“{reason}”',
+    blank: 'Bodies that state none of this are not drawn.',
     of_group: 'Share of “{group}”; what is missing to 100% is what reports do not divide by reason.',
     of_processed: 'Share of all requests processed.',
   },

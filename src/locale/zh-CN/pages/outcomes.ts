@@ -12,9 +12,11 @@ export default {
   composition: {
     by_body: '{year} 年{what}',
     by_year: '{name}：历年{what}',
+    empty: '没有报告列出所选的内容。可以取消筛选，或换一个年份、口径。',
     all: '申请办理结果构成',
     group: '“{group}”的理由',
     reason: '“{reason}”',
+    blank: '没有列出任何一项的机关不画。',
     of_group: '占“{group}”的比例；各项相加不到 100% 的部分，是报告没有细分到理由的。',
     of_processed: '占办理结果总计的比例。',
   },
