@@ -16,6 +16,7 @@ export const PAGES = [
   { name: 'compare', path: '/compare', component: later(() => import('./compare/Compare.vue')) },
   { name: 'outcomes', path: '/outcomes', component: later(() => import('./outcomes/Outcomes.vue'), 'outcomes', 'place', 'law') },
   { name: 'trends', path: '/trends', component: later(() => import('./trends/Trends.vue'), 'trends', 'search') },
+  { name: 'quality', path: '/quality', component: later(() => import('./quality/Quality.vue'), 'quality', 'official') },
   { name: 'diff', path: '/diff', component: later(() => import('./diff/Diff.vue'), 'diff', 'official', 'finding') },
   { name: 'methodology', path: '/methodology', component: later(() => import('./methodology/Methodology.vue'), 'methodology', 'law') },
 ] as const satisfies readonly RouteRecordRaw[];
