@@ -1,11 +1,29 @@
 import type { OutcomeGroup } from '@/model/measures';
 import type { AppealResult } from '@/model/appeals';
+import type { Interval } from '@/model/statistics';
 
-/** How a chart's values are written: counts of three kinds, shares as percent, cases for every hundred. */
-export type ValueUnit = 'requests' | 'cases' | 'reports' | 'percent' | 'per_100';
+/**
+ * How a chart's values are written: counts of three kinds, shares as percent, cases for every hundred, index
+ * numbers (the base year is 1, written 100), ranks (1 is the highest value).
+ */
+export type ValueUnit = 'requests' | 'cases' | 'reports' | 'percent' | 'per_100' | 'index' | 'rank';
 
 /** Why there is no value. Each is said in words; none is drawn as zero. */
-export type MissingReason = 'no_report' | 'other_scope' | 'not_stated' | 'no_denominator';
+export const MISSING_REASONS = [
+  'no_report',
+  'other_scope',
+  'not_stated',
+  'no_denominator',
+  /** The report is of a layout that does not print the metric. */
+  'not_in_layout',
+  /** The denominator is under the floor that was asked for. */
+  'below_floor',
+  /** There is no value, or zero, in the base year of an index. */
+  'no_base',
+  /** A small sample is not ranked as if certain. */
+  'not_ranked',
+] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
 
 /** One value of a chart, or the reason why there is none. Ratios are plain (0.447), whatever the unit. */
 export type Point =
@@ -20,6 +38,8 @@ export type Point =
       readonly unstated: boolean;
       /** Read from the words of the report, not from its tables. */
       readonly narrative: boolean;
+      /** Where a share could lie by chance: its 95 % interval (`model/statistics.ts`); absent where it has no meaning. */
+      readonly interval?: Interval;
     }
   | { readonly state: 'missing'; readonly reason: MissingReason; readonly denominator: number | null };
 
@@ -30,6 +50,7 @@ export type Point =
 export type ColourRole =
   | 'focus'
   | 'peer'
+  | 'reference'
   | `outcome-${OutcomeGroup}`
   | `appeal-${Exclude<AppealResult, 'total'>}`
   | `rank-${number}`
@@ -52,6 +73,15 @@ export interface Series {
   readonly colour: ColourRole;
   /** One point for each category, in the same order. */
   readonly points: readonly Point[];
+  /** A yardstick (a median, a mean), drawn as such and not as one of those compared. */
+  readonly reference?: true;
+}
+
+/** From where to where most values lie, for each category; null where nothing is known. */
+export interface Band {
+  readonly id: string;
+  readonly label: string;
+  readonly ranges: readonly (Interval | null)[];
 }
 
 /** A line to hold values against: a median, a mean. */
@@ -67,7 +97,11 @@ export const KIND_SHAPES = {
   grouped_bars: 'categories',
   stacked_bars: 'categories',
   lines: 'categories',
+  slope: 'categories',
+  small_multiples: 'categories',
   heat_map: 'categories',
+  scatter: 'points',
+  distribution: 'points',
   sankey: 'flow',
   treemap: 'tree',
 } as const;
@@ -105,6 +139,13 @@ export interface CategoriesModel extends Base {
   readonly focus?: string;
   /** The largest value of all the pictures that this one is held against; the axis of values ends there. */
   readonly reach?: number;
+  readonly bands?: readonly Band[];
+  /** Shares are drawn with their interval. */
+  readonly whiskers?: true;
+  /** Categories or series that were chosen: they stand out and the rest steps back. */
+  readonly chosen?: readonly string[];
+  /** Panels of small multiples are drawn to one scale or each to its own. */
+  readonly scale?: 'shared' | 'own';
 }
 
 /** One measure of every item of a points model. */
@@ -112,8 +153,12 @@ export interface Axis {
   readonly id: string;
   readonly label: string;
   readonly unit: ValueUnit;
-  /** Lines across the plot: medians, quartiles. */
+  /** Heavy-tailed counts stand on a logarithmic scale that begins at zero; the axis says so. */
+  readonly scale: 'linear' | 'logarithmic';
+  /** Lines across the plot: medians, means. */
   readonly references: readonly Reference[];
+  /** Where most values lie, the wider first. */
+  readonly bands: readonly { readonly label: string; readonly range: Interval }[];
 }
 
 /** A body in a cloud of points. */

@@ -17,7 +17,11 @@ const KINDS: { readonly [K in ChartKind]: Part<KindEntry<K>> } = {
   grouped_bars: here(groupedBars),
   stacked_bars: here(stackedBars),
   lines: later(async () => (await import('./kinds/lines')).lines),
+  slope: later(async () => (await import('./kinds/slope')).slope),
+  small_multiples: later(async () => (await import('./kinds/small-multiples')).smallMultiples),
   heat_map: later(async () => (await import('./kinds/heat-map')).heatMap),
+  scatter: later(async () => (await import('./kinds/scatter')).scatter),
+  distribution: later(async () => (await import('./kinds/distribution')).distribution),
   sankey: later(async () => (await import('./kinds/sankey')).sankey),
   treemap: later(async () => (await import('./kinds/treemap')).treemap),
 };

@@ -29,6 +29,7 @@ export const LIGHT: ChartTheme = {
   roles: {
     focus: '#0b5fa5',
     peer: '#8d99a6',
+    reference: '#444444',
     'outcome-granted': '#0072b2',
     'outcome-granted_in_part': '#56b4e9',
     'outcome-refused': '#d55e00',
@@ -56,6 +57,7 @@ export const DARK: ChartTheme = {
     ...LIGHT.roles,
     focus: '#5aa9e6',
     peer: '#6c7884',
+    reference: '#c8ced6',
     'outcome-granted': '#3d9ad6',
     'outcome-granted_in_part': '#8ccdf2',
     'outcome-refused': '#f0813a',

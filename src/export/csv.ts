@@ -1,5 +1,6 @@
 import { drawingOf } from '@/chart/registry';
-import { hasParts, type TableCell, type TableColumn } from '@/chart/table';
+import { isRatio } from '@/chart/format';
+import type { TableCell, TableColumn } from '@/chart/table';
 import type { ChartModel, Translate } from '@/chart/model';
 import type { Caption } from './caption';
 import { csvText, type CsvValue } from './csv-text';
@@ -20,7 +21,7 @@ export function toCsv(model: ChartModel, caption: Caption, t: Translate): string
 function csvCell({ role, text, sortValue }: TableCell, column: TableColumn | undefined): CsvValue {
   if (role === 'name') return text;
   if (typeof sortValue !== 'number') return null;
-  return column?.unit && hasParts(column.unit) ? Number((sortValue * 100).toPrecision(12)) : sortValue;
+  return column?.unit && isRatio(column.unit) ? Number((sortValue * 100).toPrecision(12)) : sortValue;
 }
 
 /** Remarks of a row, and for its unknown figures the reason. */

@@ -1,6 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
-import { metricSql, sqlList, valueSql } from './metric-sql';
+import { flooredSql, metricSql, sqlList } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const HISTORY_SHAPE = {
@@ -22,13 +22,18 @@ export interface HistoryQuestion extends ScopeChoice {
   readonly metrics: readonly Metric[];
   readonly firstYear: number;
   readonly lastYear: number;
+  /** Rates over a smaller denominator are left without a value. */
+  readonly floor?: number;
 }
 
 /** Metrics of the chosen bodies over years: one row for each report and metric. A year without a report has no row. */
 export function historyQuery(question: HistoryQuestion): Statement<typeof HISTORY_SHAPE> {
   const { metrics, firstYear, lastYear, selection } = question;
   const ctes = selectionCtes(selection, question);
-  const parts = metrics.map((metric) => ({ metric, ...metricSql(metric) }));
+  const parts = metrics.map((metric) => {
+    const sql = metricSql(metric);
+    return { metric, ...sql, value: flooredSql(metric, sql.numerator, sql.denominator, question.floor ?? 0) };
+  });
   return {
     name: 'history',
     sql: `WITH ${ctes.sql}
@@ -36,10 +41,10 @@ SELECT agency_id, year::DOUBLE AS year, report_id, scope, basis, layout,
   unnest(${sqlList(parts, ({ metric }) => `'${metric.id}'`)}) AS metric,
   unnest(${sqlList(parts, ({ numerator }) => numerator)}) AS numerator,
   unnest(${sqlList(parts, ({ denominator }) => denominator)}) AS denominator,
-  unnest(${sqlList(parts, ({ metric, numerator, denominator }) => valueSql(metric, numerator, denominator))}) AS value
+  unnest(${sqlList(parts, ({ value }) => value.sql)}) AS value
 FROM picked WHERE year BETWEEN ? AND ?
 ORDER BY agency_id, metric, year`,
-    params: [...ctes.params, firstYear, lastYear],
+    params: [...ctes.params, ...parts.flatMap(({ value }) => value.params), firstYear, lastYear],
     shape: HISTORY_SHAPE,
   };
 }

@@ -1,4 +1,5 @@
 import { toSql, type Metric } from '@/model/metrics';
+import type { SqlPart } from './selection';
 
 /**
  * A metric over the columns of `fact`, as SQL expressions. Rates give numerator and denominator so that
@@ -19,6 +20,16 @@ export function metricSql(metric: Metric): MetricSql {
 /** The value made of two SQL parts: the count itself, or the ratio, null over zero. */
 export function valueSql(metric: Metric, numerator: string, denominator: string): string {
   return metric.kind === 'count' ? numerator : `CASE WHEN ${denominator} = 0 THEN NULL ELSE ${numerator} / ${denominator} END`;
+}
+
+/**
+ * The value as `valueSql`, with rates over a denominator under a floor left out: null, their parts still there.
+ * A count has no denominator and is never under it.
+ */
+export function flooredSql(metric: Metric, numerator: string, denominator: string, floor: number): SqlPart {
+  const value = valueSql(metric, numerator, denominator);
+  if (metric.kind === 'count' || floor <= 0) return { sql: value, params: [] };
+  return { sql: `CASE WHEN ${denominator} < ? THEN NULL ELSE ${value} END`, params: [floor] };
 }
 
 /** A numerator that counts towards an aggregate: only where the denominator is known too. */

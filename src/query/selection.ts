@@ -2,12 +2,14 @@ import type { AgencyLevel } from '@/model/agency';
 import type { ApplicantKind } from '@/model/applicants';
 import { REQUEST_FIGURES } from '@/model/measures';
 import type { Scope } from '@/model/scope';
+import { peersSql, type Peers } from './peers';
 import { placeholders, type SqlValue } from '@/engine/statement';
 
-/** Which bodies are compared: a hand-picked list, or everyone below a region and of some levels. */
+/** Which bodies are compared: a hand-picked list, everyone below a region and of some levels, or those like a body. */
 export type BodySelection =
   | { readonly kind: 'listed'; readonly ids: readonly string[] }
-  | { readonly kind: 'rule'; readonly under: string | null; readonly levels: readonly AgencyLevel[] };
+  | { readonly kind: 'rule'; readonly under: string | null; readonly levels: readonly AgencyLevel[] }
+  | ({ readonly kind: 'peers' } & Peers);
 
 /**
  * Whose figures are read. One scope at a time: a region's own report already contains the bodies below.
@@ -43,7 +45,7 @@ function regionsBelow(code: string): SqlPart {
  * without reports still shows as missing.
  */
 export function selectionCtes(selection: BodySelection, choice: ScopeChoice): SqlPart {
-  const chosen = selection.kind === 'listed' ? listed(selection.ids) : ruled(selection.under, selection.levels, choice);
+  const chosen = chosenBodies(selection, choice);
   const inScope = scopeCondition('f', choice);
   const reports = `SELECT f.* FROM fact f JOIN chosen USING (agency_id)
   WHERE f.preferred AND ${inScope.sql}
@@ -65,6 +67,17 @@ function inColumnOf(applicant: ApplicantKind, reports: string): SqlPart {
     sql: `SELECT p.* REPLACE (${columns}) FROM (${reports}) p LEFT JOIN request q ON q.report_id = p.report_id AND q.applicant = ?`,
     params: [applicant],
   };
+}
+
+function chosenBodies(selection: BodySelection, choice: ScopeChoice): SqlPart {
+  switch (selection.kind) {
+    case 'listed':
+      return listed(selection.ids);
+    case 'rule':
+      return ruled(selection.under, selection.levels, choice);
+    case 'peers':
+      return peersSql(selection);
+  }
 }
 
 function scopeCondition(alias: string, { scope, unstated }: ScopeChoice): SqlPart {
@@ -90,6 +103,7 @@ function ruled(under: string | null, levels: readonly AgencyLevel[], choice: Sco
 /** The chosen bodies as a subquery, whatever they reported and whoever it is about. */
 export function selectedBodies(selection: BodySelection): SqlPart {
   if (selection.kind === 'listed') return listed(selection.ids);
+  if (selection.kind === 'peers') return peersSql(selection);
   const within = conditions(selection.under, selection.levels);
   return { sql: `SELECT agency_id FROM agency WHERE true${within.sql}`, params: within.params };
 }

@@ -1,6 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
-import { pairedSql, valueSql } from './metric-sql';
+import { flooredSql, pairedSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const SUMMARY_SHAPE = {
@@ -12,6 +12,8 @@ export const SUMMARY_SHAPE = {
   known: 'number',
   /** Bodies whose report gives the parts but whose denominator is zero. */
   none: 'number',
+  /** Bodies left out because their denominator is under the floor. */
+  below: 'number',
   /** Reports among those counted that do not state their scope. */
   unstated: 'number',
   /** Reports among those counted that were read from words alone. */
@@ -23,6 +25,11 @@ export const SUMMARY_SHAPE = {
   /** Unweighted mean over bodies. */
   mean: 'number?',
   median: 'number?',
+  /** Quantiles over bodies, by linear interpolation. */
+  p10: 'number?',
+  q1: 'number?',
+  q3: 'number?',
+  p90: 'number?',
 } as const;
 export type SummaryRow = RowOf<typeof SUMMARY_SHAPE>;
 
@@ -30,34 +37,50 @@ export interface SummaryQuestion extends ScopeChoice {
   readonly selection: BodySelection;
   readonly metric: Metric;
   readonly year: number;
+  /** Rates over a smaller denominator are left out of every measure. */
+  readonly floor?: number;
 }
 
-/** What the chosen bodies make together in a year: coverage, pooled value, mean and median. Always one row. */
+/**
+ * The measures of a distribution over a CTE with `numerator`, `denominator` and `value` a body: pooled, mean,
+ * median and quantiles. What has no value (a zero denominator, one under the floor) is in none of them.
+ */
+export function spreadSql(metric: Metric): string {
+  const sum = (part: string): string => `sum(${part}) FILTER (value IS NOT NULL)`;
+  const pooled = metric.kind === 'count' ? sum('numerator') : `${sum('numerator')} / nullif(${sum('denominator')}, 0)`;
+  const quantile = (share: number): string => `quantile_cont(value, ${String(share)})::DOUBLE`;
+  return `(${pooled})::DOUBLE AS pooled,
+  avg(value)::DOUBLE AS mean,
+  median(value)::DOUBLE AS median,
+  ${quantile(0.1)} AS p10, ${quantile(0.25)} AS q1, ${quantile(0.75)} AS q3, ${quantile(0.9)} AS p90`;
+}
+
+/** What the chosen bodies make together in a year: coverage, pooled value, mean, median and quantiles. Always one row. */
 export function summaryQuery(question: SummaryQuestion): Statement<typeof SUMMARY_SHAPE> {
-  const { metric, year, selection } = question;
+  const { metric, year, selection, floor = 0 } = question;
   const ctes = selectionCtes(selection, question);
   const { numerator, denominator } = pairedSql(metric);
-  const pooled = valueSql(metric, 'sum(numerator)', 'sum(denominator)');
+  const value = flooredSql(metric, 'numerator', 'denominator', floor);
+  const below = metric.kind === 'rate' && floor > 0 ? { sql: 'denominator > 0 AND denominator < ?', params: [floor] } : { sql: 'false', params: [] };
   return {
     name: 'summary',
     sql: `WITH ${ctes.sql},
 measured AS (
-  SELECT *, ${valueSql(metric, 'numerator', 'denominator')} AS value
+  SELECT *, ${value.sql} AS value
   FROM (SELECT scope, basis, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year = ?)
 )
 SELECT (SELECT count(*) FROM chosen)::DOUBLE AS bodies,
   count(*)::DOUBLE AS reports,
   count(value)::DOUBLE AS known,
   count(*) FILTER (denominator = 0)::DOUBLE AS none,
+  count(*) FILTER (${below.sql})::DOUBLE AS below,
   count(*) FILTER (scope IS NULL)::DOUBLE AS unstated,
   count(*) FILTER (basis = 'narrative')::DOUBLE AS narrative,
-  sum(numerator)::DOUBLE AS numerator,
-  sum(denominator)::DOUBLE AS denominator,
-  (${pooled})::DOUBLE AS pooled,
-  avg(value)::DOUBLE AS mean,
-  median(value)::DOUBLE AS median
+  (sum(numerator) FILTER (value IS NOT NULL))::DOUBLE AS numerator,
+  (sum(denominator) FILTER (value IS NOT NULL))::DOUBLE AS denominator,
+  ${spreadSql(metric)}
 FROM measured`,
-    params: [...ctes.params, year],
+    params: [...ctes.params, ...value.params, year, ...below.params],
     shape: SUMMARY_SHAPE,
   };
 }

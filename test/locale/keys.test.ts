@@ -7,6 +7,7 @@ import zhCN from '@/locale/zh-CN';
 import { AGENCY_LEVELS } from '@/model/agency';
 import { METRIC_GROUPS, METRICS } from '@/model/metrics';
 import { CAUSES, REASONS, RULE_IDS, SEVERITIES, STATUSES } from '@/model/rules';
+import { MISSING_REASONS } from '@/chart/model';
 import { SCOPES } from '@/model/scope';
 
 interface Tree {
@@ -58,6 +59,7 @@ describe('the locale files', () => {
       ...METRIC_GROUPS.map((group) => `group.${group}`),
       ...AGENCY_LEVELS.map((level) => `level.${level}`),
       ...SCOPES.map((scope) => `scope.${scope}`),
+      ...MISSING_REASONS.map((reason) => `missing.${reason}`),
       ...RULE_IDS.flatMap((id) => ['name', 'meaning', 'remedy'].map((what) => `rule.id.${id}.${what}`)),
       ...SEVERITIES.map((severity) => `rule.severity.${severity}`),
       ...CAUSES.map((cause) => `rule.cause.${cause}`),

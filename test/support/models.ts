@@ -17,7 +17,7 @@ export const context = (locale: 'zh-CN' | 'en' = 'zh-CN', simulated = false): Ch
 });
 
 const ranked = (agency_id: string, name: string, numerator: number | null, denominator: number | null, more: Partial<RankingRow> = {}): RankingRow => ({
-  agency_id, name, short_name: name, report_id: `${agency_id}-r`, scope: 'region', basis: 'table', numerator, denominator,
+  agency_id, name, short_name: name, report_id: `${agency_id}-r`, scope: 'region', basis: 'table', layout: '2021', numerator, denominator,
   value: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator, other_scope: false, ...more,
 });
 
@@ -39,7 +39,7 @@ export function rateRanking(locale: 'zh-CN' | 'en' = 'zh-CN', simulated = false)
       metric: metricOf('granted_rate'),
       year: 2024,
       rows: RANKED,
-      summary: { bodies: 9, reports: 6, known: 4, none: 1, unstated: 1, narrative: 1, numerator: 105, denominator: 256, pooled: 105 / 256, mean: 0.38, median: 0.45 },
+      summary: { bodies: 9, reports: 6, known: 4, none: 1, below: 0, unstated: 1, narrative: 1, numerator: 105, denominator: 256, pooled: 105 / 256, mean: 0.38, median: 0.45, p10: 0.12, q1: 0.3, q3: 0.53, p90: 0.584 },
       references: ['median', 'pooled'],
     },
     context(locale, simulated),

@@ -1,6 +1,6 @@
 import { colourOf } from '../theme';
-import { formatAxis, formatValue } from '../format';
-import type { CategoriesModel, Point, Series } from '../model';
+import { formatAxis, formatValue, isRatio } from '../format';
+import type { CategoriesModel, Point, Reference, Series, ValueUnit } from '../model';
 import type { DrawingStyle } from './kind';
 
 /** A piece of an ECharts option. */
@@ -30,7 +30,7 @@ export function valueAxis({ unit, reach }: Pick<CategoriesModel, 'unit' | 'reach
     min: 0,
     ...(reach === undefined ? {} : { max: roundUp(reach) }),
     splitNumber: style.width < 520 ? 3 : 4,
-    ...(unit === 'percent' || unit === 'per_100' ? {} : { minInterval: 1 }),
+    ...(isRatio(unit) ? {} : { minInterval: 1 }),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: style.theme.grid } },
@@ -106,8 +106,14 @@ export function barDatum(series: Series, index: number, model: CategoriesModel, 
   };
 }
 
+/** What reference lines are made of: a model of categories, or an axis of points. */
+interface Measured {
+  readonly unit: ValueUnit;
+  readonly references: readonly Reference[];
+}
+
 /** Reference lines across the value axis, dashed and named, their labels below one another. */
-export function referenceLines(model: CategoriesModel, style: DrawingStyle, axis: 'xAxis' | 'yAxis'): OptionPart | undefined {
+export function referenceLines(model: Measured, style: DrawingStyle, axis: 'xAxis' | 'yAxis'): OptionPart | undefined {
   if (model.references.length === 0) return undefined;
   const step = fontSize(style) + 5;
   return {

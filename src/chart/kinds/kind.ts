@@ -22,12 +22,22 @@ export interface ChartKindEntry<M extends ChartModel> {
   readonly option: (model: M, style: DrawingStyle) => EChartsCoreOption;
 }
 
+/** A part of the picture, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A kind that draws series over categories. */
 export interface CategoriesKind extends ChartKindEntry<CategoriesModel> {
   /** Where categories run, for pointing at them. */
   readonly categoryAxis: 'x' | 'y';
-  /** What a pointer means besides the category: all its series, the one whose value is nearest, or the one of its column. */
-  readonly pointsAt: 'all' | 'nearest' | 'column';
+  /** What a pointer means besides the category: all its series, the one whose value is nearest, that of its column or of its panel. */
+  readonly pointsAt: 'all' | 'nearest' | 'column' | 'panel';
+  /** The plots of a kind that draws each series that is no yardstick in one of its own, in their order. */
+  readonly panels?: (model: CategoriesModel, style: DrawingStyle) => readonly Box[];
 }
 
 /** A kind that draws a cloud of points. */

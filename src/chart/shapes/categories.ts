@@ -46,14 +46,14 @@ function describe(model: CategoriesModel, t: Translate): string {
 /** More lines than this do not fit beside a pointer; the nearest and its neighbours stay. */
 const LINES = 12;
 
-function tip(model: CategoriesModel, { pointsAt }: CategoriesKind, { item, series }: Hit, t: Translate): Tip | null {
+function tip(model: CategoriesModel, kind: CategoriesKind, { item, series }: Hit, t: Translate): Tip | null {
   const place = model.categories[item];
   if (!place) return null;
-  const only = pointsAt === 'column' && series !== null;
+  const only = ownSeries(kind) && series !== null;
   const from = series === null || only ? 0 : Math.max(0, Math.min(series - LINES / 2, model.series.length - LINES));
   const lines = model.series
     .map((entry, index) => ({ entry, index }))
-    .filter(({ index }) => (only ? index === series : index >= from && index < from + LINES))
+    .filter(({ entry, index }) => (only ? index === series || entry.reference : index >= from && index < from + LINES))
     .flatMap(({ entry, index }) => {
       const point = entry.points[item];
       return point ? [tipLine(entry.label, point, model.unit, entry.colour, index === series, t)] : [];
@@ -63,11 +63,24 @@ function tip(model: CategoriesModel, { pointsAt }: CategoriesKind, { item, serie
 
 function hitAt(model: CategoriesModel, drawn: Drawn<CategoriesKind>, { x, y }: Place): Hit | null {
   const { chart, kind } = drawn;
+  if (kind.panels) return hitPanel(model, drawn, { x, y });
   const along = kind.categoryAxis === 'y' ? chart.convertFromPixel({ yAxisIndex: 0 }, y) : chart.convertFromPixel({ xAxisIndex: 0 }, x);
   const item = Math.round(Number(along));
   if (!(item >= 0 && item < model.categories.length)) return null;
   if (y < 0 || x < 0 || x > chart.getWidth() || y > chart.getHeight()) return null;
   return { item, series: seriesNear(model, drawn, item, { x, y }) };
+}
+
+/** The series that have a panel, by index. */
+const panelled = ({ series }: CategoriesModel): readonly number[] => series.flatMap(({ reference }, index) => (reference ? [] : [index]));
+
+function hitPanel(model: CategoriesModel, { chart, kind, style }: Drawn<CategoriesKind>, { x, y }: Place): Hit | null {
+  const boxes = kind.panels?.(model, style) ?? [];
+  const panel = boxes.findIndex(({ left, top, width, height }) => x >= left - 12 && x <= left + width + 12 && y >= top - 24 && y <= top + height + 8);
+  const series = panelled(model)[panel];
+  if (series === undefined) return null;
+  const item = clamp(Math.round(Number(chart.convertFromPixel({ xAxisIndex: panel }, x))), model.categories.length - 1);
+  return { item, series };
 }
 
 function seriesNear(model: CategoriesModel, { chart, kind }: Drawn<CategoriesKind>, item: number, { x, y }: Place): number | null {
@@ -87,12 +100,20 @@ function seriesNear(model: CategoriesModel, { chart, kind }: Drawn<CategoriesKin
   return nearest;
 }
 
-function positionOf(_model: CategoriesModel, { chart, kind }: Drawn<CategoriesKind>, { item, series }: Hit): Place {
+function positionOf(model: CategoriesModel, { chart, kind, style }: Drawn<CategoriesKind>, { item, series }: Hit): Place {
+  if (kind.panels) {
+    const panel = Math.max(0, panelled(model).indexOf(series ?? 0));
+    const box = kind.panels(model, style)[panel];
+    return { x: Number(chart.convertToPixel({ xAxisIndex: panel }, item)), y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
+  }
   if (kind.categoryAxis === 'x') return { x: Number(chart.convertToPixel({ xAxisIndex: 0 }, item)), y: chart.getHeight() / 3 };
   const y = Number(chart.convertToPixel({ yAxisIndex: 0 }, item));
   const x = kind.pointsAt === 'column' ? Number(chart.convertToPixel({ xAxisIndex: 0 }, series ?? 0)) : chart.getWidth() / 2;
   return { x, y };
 }
+
+/** Whether a place of the kind always means one series. */
+const ownSeries = ({ pointsAt }: CategoriesKind): boolean => pointsAt === 'column' || pointsAt === 'panel';
 
 const STEPS: Readonly<Record<string, readonly [axis: 'x' | 'y', by: number]>> = {
   ArrowLeft: ['x', -1],
@@ -103,7 +124,7 @@ const STEPS: Readonly<Record<string, readonly [axis: 'x' | 'y', by: number]>> = 
 
 function step(model: CategoriesModel, kind: CategoriesKind, from: Hit | null, key: string): Hit | null {
   const last = model.categories.length - 1;
-  const start = from ?? { item: 0, series: kind.pointsAt === 'column' ? 0 : null };
+  const start = from ?? { item: 0, series: ownSeries(kind) ? 0 : null };
   if (key === 'Home') return { ...start, item: 0 };
   if (key === 'End') return { ...start, item: last };
   const move = STEPS[key];
