@@ -6,7 +6,8 @@ import type { Interval } from '@/model/statistics';
  * How a chart's values are written: counts of three kinds, shares as percent, cases for every hundred, index
  * numbers (the base year is 1, written 100), ranks (1 is the highest value).
  */
-export type ValueUnit = 'requests' | 'cases' | 'reports' | 'percent' | 'per_100' | 'index' | 'rank';
+export const VALUE_UNITS = ['requests', 'cases', 'reports', 'percent', 'per_100', 'index', 'rank'] as const;
+export type ValueUnit = (typeof VALUE_UNITS)[number];
 
 /** Why there is no value. Each is said in words; none is drawn as zero. */
 export const MISSING_REASONS = [
@@ -74,7 +75,7 @@ export interface Series {
   /** One point for each category, in the same order. */
   readonly points: readonly Point[];
   /** A yardstick (a median, a mean), drawn as such and not as one of those compared. */
-  readonly reference?: true;
+  readonly reference?: boolean;
 }
 
 /** From where to where most values lie, for each category; null where nothing is known. */
@@ -141,7 +142,7 @@ export interface CategoriesModel extends Base {
   readonly reach?: number;
   readonly bands?: readonly Band[];
   /** Shares are drawn with their interval. */
-  readonly whiskers?: true;
+  readonly whiskers?: boolean;
   /** Categories or series that were chosen: they stand out and the rest steps back. */
   readonly chosen?: readonly string[];
   /** Panels of small multiples are drawn to one scale or each to its own. */

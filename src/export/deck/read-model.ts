@@ -1,17 +1,18 @@
 import { boolean, FileProblem, finite, list, matching, object, maybe, oneOf, orNull, text, variant, type Check } from './check';
-import { CHART_KINDS, KIND_SHAPES } from '@/chart/model';
+import { CHART_KINDS, KIND_SHAPES, MISSING_REASONS, VALUE_UNITS } from '@/chart/model';
+import type { Interval } from '@/model/statistics';
 import type {
-  CategoriesModel, ChartModel, ColourRole, FlowModel, KindOf, MissingReason, Point, PointsModel, Reference, Shape, TreeModel, TreeNode, ValueUnit,
+  CategoriesModel, ChartModel, ColourRole, FlowModel, KindOf, Point, PointsModel, Reference, Series, Shape, TreeModel, TreeNode,
 } from '@/chart/model';
 
 const MANY = 5000;
-const UNITS = ['requests', 'cases', 'reports', 'percent', 'per_100'] as const satisfies readonly ValueUnit[];
-const REASONS = ['no_report', 'other_scope', 'not_stated', 'no_denominator'] as const satisfies readonly MissingReason[];
 
-const unit = oneOf(UNITS);
+const unit = oneOf(VALUE_UNITS);
 const colour = matching(/^[a-z]+(?:-[a-z0-9_]+)*$/) as Check<ColourRole>;
 const kindOf = <S extends Shape>(shape: S): Check<KindOf<S>> => oneOf(CHART_KINDS.filter((kind) => KIND_SHAPES[kind] === shape)) as Check<KindOf<S>>;
 const shapeOf = <S extends Shape>(shape: S): Check<S> => oneOf([shape]);
+
+const interval = object<Interval>({ low: finite, high: finite });
 
 const point: Check<Point> = variant<Point>('state', {
   value: object<Extract<Point, { state: 'value' }>>({
@@ -22,8 +23,9 @@ const point: Check<Point> = variant<Point>('state', {
     small: boolean,
     unstated: boolean,
     narrative: boolean,
+    interval: maybe(interval),
   }),
-  missing: object<Extract<Point, { state: 'missing' }>>({ state: oneOf(['missing']), reason: oneOf(REASONS), denominator: orNull(finite) }),
+  missing: object<Extract<Point, { state: 'missing' }>>({ state: oneOf(['missing']), reason: oneOf(MISSING_REASONS), denominator: orNull(finite) }),
 });
 
 const named = { id: text(200), label: text(), fullLabel: text() };
@@ -37,11 +39,15 @@ const categories: Check<CategoriesModel> = object<CategoriesModel>({
   unit,
   categoryHead: text(),
   categories: list(object(named), MANY),
-  series: list(object({ id: text(200), label: text(), colour, points: list(point, MANY) }), 500),
+  series: list(object<Series>({ id: text(200), label: text(), colour, points: list(point, MANY), reference: maybe(boolean) }), 500),
   references: list(reference, 20),
   additive: maybe(boolean),
   focus: maybe(text(200)),
   reach: maybe(finite),
+  bands: maybe(list(object({ id: text(200), label: text(), ranges: list(orNull(interval), MANY) }), 5)),
+  whiskers: maybe(boolean),
+  chosen: maybe(list(text(200), MANY)),
+  scale: maybe(oneOf(['shared', 'own'])),
 });
 
 const points: Check<PointsModel> = object<PointsModel>({
@@ -49,7 +55,10 @@ const points: Check<PointsModel> = object<PointsModel>({
   shape: shapeOf('points'),
   kind: kindOf('points'),
   itemHead: text(),
-  axes: list(object({ id: text(200), label: text(), unit, references: list(reference, 20) }), 2),
+  axes: list(
+    object({ id: text(200), label: text(), unit, scale: oneOf(['linear', 'logarithmic']), references: list(reference, 20), bands: list(object({ label: text(), range: interval }), 5) }),
+    2,
+  ),
   size: orNull(object({ label: text(), unit })),
   items: list(object({ ...named, values: list(point, 2), size: orNull(finite), colour, labelled: boolean }), MANY),
 });

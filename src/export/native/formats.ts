@@ -4,12 +4,12 @@ import type { ValueUnit } from '@/chart/model';
 const isWhole = (values: readonly number[]): boolean => values.every((value) => Number.isInteger(value));
 
 /** What a value is multiplied with to be written in its unit; percent is left to the number format. */
-export const factorOf = (unit: ValueUnit): number => (unit === 'per_100' ? 100 : 1);
+export const factorOf = (unit: ValueUnit): number => (unit === 'per_100' || unit === 'index' ? 100 : 1);
 
 /** The number format that writes values as the screen does (`formatValue`). */
 export function labelFormat(unit: ValueUnit, values: readonly number[]): string {
   if (unit === 'percent') return '0.0%';
-  if (unit === 'per_100') return '0.0';
+  if (unit === 'per_100' || unit === 'index') return '0.0';
   return isWhole(values) ? '#,##0' : '#,##0.0#';
 }
 
@@ -19,7 +19,7 @@ export function labelFormat(unit: ValueUnit, values: readonly number[]): string 
  */
 export function axisFormat(unit: ValueUnit, highest: number, locale: FigureLocale): string {
   if (unit === 'percent') return '0%';
-  if (unit === 'per_100') return '0';
+  if (unit === 'per_100' || unit === 'index') return '0';
   if (locale === 'zh-CN' && highest >= 1e8) return '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0';
   if (locale === 'zh-CN' && highest >= 1e4) return '[>=10000]0\\.0,"万";#,##0';
   return '#,##0';

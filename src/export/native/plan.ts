@@ -13,6 +13,7 @@ const OVER_CATEGORIES: Partial<Record<ChartKind, Plan<CategoriesModel>>> = {
   grouped_bars: (model, style) => bars(model, style, 'column', false),
   stacked_bars: (model, style) => bars(model, style, 'row', true),
   lines,
+  slope: lines,
 };
 const OF_POINTS: Readonly<Record<string, Plan<PointsModel>>> = {};
 
