@@ -2,7 +2,7 @@ import type { RuleId } from './rule';
 
 /** How the two values of a rule are spoken of: `finding.said.<way>` in the locale files. */
 const WAYS = {
-  'T3-BALANCE': 'sum', 'T3-OUTCOMES': 'sum', 'T3-APPLICANTS': 'sum', 'T4-TOTAL': 'sum', 'XY-CARRY': 'last_year', 'XY-IN-FORCE': 'sum',
+  'T3-BALANCE': 'balance', 'T3-OUTCOMES': 'sum', 'T3-APPLICANTS': 'sum', 'T4-TOTAL': 'sum', 'XY-CARRY': 'last_year', 'XY-IN-FORCE': 'in_force',
   'TEXT-TABLE': 'text', ROLLUP: 'rollup', LATE: 'late', MISSING: 'missing', LAYOUT: 'layout', JUMP: 'jump', COPY: 'copy',
 } as const satisfies Readonly<Record<RuleId, string>>;
 
