@@ -47,7 +47,7 @@ function letterOf({ name, findings, undecided }: ListedBody, words: LetterWords,
     heading(t('rectification.letter.found')),
     findingTable(findings, t),
     ...sources.map((address) => sourceLine(address, t)),
-    ...(undecided.length === 0 ? [] : [heading(t('rectification.letter.undecided')), paragraph(`${t('rectification.letter.undecided_lead')}${undecidedWords(undecided, t)}`)]),
+    ...(undecided.length === 0 ? [] : [heading(t('rectification.letter.undecided')), paragraph(t('rectification.letter.undecided_lead', { list: undecidedWords(undecided, t) }))]),
     paragraph(words.replyBy === '' ? t('rectification.letter.reply_open') : t('rectification.letter.reply', { date: words.replyBy })),
     bodyLine(''),
     ...(words.office === '' ? [] : [bodyLine(words.office, { alignment: AlignmentType.RIGHT })]),
@@ -62,7 +62,7 @@ const titleLine = (text: string): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 700, lineRule: LINE.lineRule }, children: [new TextRun({ text, font: TITLE_FONT, size: SIZE.title })] });
 
 const heading = (text: string): Paragraph =>
-  new Paragraph({ spacing: { ...LINE, before: 200 }, indent: INDENT, keepNext: true, children: [new TextRun({ text, font: HEADING_FONT, size: SIZE.body })] });
+  new Paragraph({ spacing: { ...LINE, before: 200, after: 120 }, indent: INDENT, keepNext: true, children: [new TextRun({ text, font: HEADING_FONT, size: SIZE.body })] });
 
 const paragraph = (text: string): Paragraph => new Paragraph({ spacing: LINE, indent: INDENT, alignment: AlignmentType.BOTH, children: [new TextRun(text)] });
 

@@ -7,9 +7,9 @@ import { sheetNames } from './sheet-names';
 export const BODY_SHEETS = 200;
 
 const COLUMNS = [
-  { id: 'number', width: 6 }, { id: 'body', width: 26 }, { id: 'year', width: 7 }, { id: 'scope', width: 12 }, { id: 'rule', width: 16 }, { id: 'severity', width: 9 },
-  { id: 'where', width: 34 }, { id: 'printed', width: 13 }, { id: 'expected', width: 13 }, { id: 'said', width: 34 }, { id: 'remarks', width: 34 }, { id: 'remedy', width: 40 },
-  { id: 'status', width: 14 }, { id: 'note', width: 24 }, { id: 'source', width: 40 },
+  { id: 'number', width: 6 }, { id: 'body', width: 24 }, { id: 'year', width: 7 }, { id: 'scope', width: 12 }, { id: 'rule', width: 15 }, { id: 'severity', width: 9 },
+  { id: 'where', width: 30 }, { id: 'printed', width: 12 }, { id: 'expected', width: 13 }, { id: 'said', width: 32 }, { id: 'remarks', width: 30 }, { id: 'remedy', width: 38 },
+  { id: 'status', width: 13 }, { id: 'note', width: 20 }, { id: 'source', width: 32 },
 ] as const;
 type ColumnId = (typeof COLUMNS)[number]['id'];
 
@@ -33,7 +33,7 @@ export function rectificationWorkbook(list: Rectification, t: Translate): Promis
   const own = (['all', 'undecided', 'dismissed', 'about'] as const).map(name);
   const names = sheetNames(sheets.map((body) => body.name), own);
   const rest = withFindings.length > sheets.length ? [t('rectification.sheet.more_bodies', { n: BODY_SHEETS })] : [];
-  const about: SheetData = [list.title, ...rest, ...list.about].map((line) => [{ value: line, type: String, format: '@', wrap: true }]);
+  const about: SheetData = [list.title, ...rest, ...list.about].map((line) => [{ value: line, type: String, format: '@', wrap: true, height: linesOf(line, 108) * LINE + 4 }]);
   return writeXlsxFile([
     findingSheet(name('all'), withFindings, ({ findings }) => findings, list, t),
     undecidedSheet(name('undecided'), list, t),
@@ -56,8 +56,28 @@ function undecidedSheet(sheet: string, list: Rectification, t: Translate) {
 
 function framed(sheet: string, columns: readonly { readonly id: string; readonly width: number }[], rows: readonly (readonly Cell[])[], list: Rectification, t: Translate, stickyColumnsCount: number) {
   const top = banner(list);
-  const data: SheetData = [...top, columns.map(({ id }): Cell => ({ value: t(`rectification.sheet.head.${id}`), type: String, ...HEAD })), ...rows.map((row) => [...row])];
+  const head = columns.map(({ id }): Cell => ({ value: t(`rectification.sheet.head.${id}`), type: String, height: 22, ...HEAD }));
+  const data: SheetData = [...top, head, ...rows.map((row) => highEnough(row, columns))];
   return { data, sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: top.length + 1, stickyColumnsCount, orientation: 'landscape' as const };
+}
+
+/** Points from line to line, and what a row may have at most. */
+const LINE = 15;
+const HIGHEST = 400;
+
+/** A row with a height for its longest text: not every program works that out when it opens a file. */
+function highEnough(row: readonly Cell[], columns: readonly { readonly width: number }[]): Cell[] {
+  const lines = row.map((cell, index) => linesOf(valueOf(cell), (columns[index]?.width ?? 10) - 1));
+  const height = Math.min(Math.max(1, ...lines) * LINE + 4, HIGHEST);
+  return row.map((cell, index) => (index === 0 && cell !== null && typeof cell === 'object' && 'value' in cell ? { ...cell, height } : cell));
+}
+
+const valueOf = (cell: Cell): string => (cell !== null && typeof cell === 'object' && 'value' in cell ? String(cell.value ?? '') : '');
+
+/** How many lines a text takes in a column; Chinese characters and their marks are twice as wide as a figure. */
+function linesOf(text: string, width: number): number {
+  const wide = (line: string): number => [...line].reduce((sum, character) => sum + (/[\u2e80-\uffef—…“”·]/u.test(character) ? 2 : 1), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / width)), 0);
 }
 
 const banner = ({ warning }: Rectification): Cell[][] => (warning === null ? [] : [[{ value: warning, type: String, fontWeight: 'bold', textColor: '#A33A00' }]]);

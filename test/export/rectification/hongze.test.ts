@@ -30,7 +30,7 @@ describe('the list for 洪泽区 2023', () => {
     expect(body?.findings.map(({ rule, places }) => [rule, places.map(({ where, printed, expected }) => [where, printed, expected])])).toEqual([
       ['复议诉讼合计', [['表四 行政复议 · 总计', '0', '11']]],
       ['复议诉讼合计', [['表四 复议后起诉 · 总计', '0', '5']]],
-      ['表格式样', [['表格式样', '2019', '2021']]],
+      ['表格式样', [['所用表格', '2019', '2021']]],
     ]);
   });
 

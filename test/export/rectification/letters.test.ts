@@ -48,7 +48,7 @@ describe('the list as letters', () => {
     const lines = all(body, 'w:p').map(textOf);
     expect(lines).toContain(`${FORMULA}：`);
     expect(lines).toContain(`${MARKUP}：`);
-    expect(lines.filter((line) => line.includes('未能核对，不作为发现')).map((line) => line.split('：')[1])).toEqual(['表三收支平衡 7 处']);
+    expect(lines.filter((line) => line.includes('未能核对，不作为发现')).map((line) => line.split('：')[1])).toEqual(['表三收支平衡 7 处。']);
     expect(lines.filter((line) => line === '甲区政务公开办')).toHaveLength(4);
     expect(lines.filter((line) => line.includes('请于 2024年6月30日 前反馈'))).toHaveLength(4);
     expect(lines.some((line) => line.includes('戊局'))).toBe(false);

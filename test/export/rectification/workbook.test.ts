@@ -37,7 +37,7 @@ describe('the list as a workbook', () => {
 
   it('says what was decided, and when the figures have changed since', async () => {
     const [all] = await read(await rectificationWorkbook(listOf(), t));
-    expect(columns(all, '核对情况', '核对说明').slice(0, 3)).toEqual([['已确认', '@电话核实'], ['核对后数字有变，请重新核对', null], ['未核对', null]]);
+    expect(columns(all, '核对情况', '核对说明').slice(0, 3)).toEqual([['已人工确认', '@电话核实'], ['核对后数字有变，请重新核对', null], ['未经人工核对', null]]);
   });
 
   it('has a sheet for each body, under a name that a workbook takes, with a frozen head', async () => {
@@ -46,7 +46,7 @@ describe('the list as a workbook', () => {
     const files = unzipSync(await bytesOf(blob));
     const first = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(first).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
-    expect(first).toMatch(/<col [^>]*width="26"/);
+    expect(first).toMatch(/<col [^>]*width="24"/);
   });
 
   it('holds no formula, whatever names and notes look like, and no address that is none', async () => {

@@ -13,5 +13,5 @@ export default {
     jump: '新收 {reported} 件，同级机关当年的通常范围为 {expected} 件',
     copy: '与对照文字有 {reported} 相同',
   },
-  where: { LATE: '发布日期', MISSING: '年度报告', LAYOUT: '表格式样' },
+  where: { LATE: '发布日期', MISSING: '年度报告', LAYOUT: '所用表格' },
 };
