@@ -15,6 +15,7 @@ export const PAGES = [
   { name: 'overview', path: '/', component: Overview },
   { name: 'compare', path: '/compare', component: later(() => import('./compare/Compare.vue')) },
   { name: 'outcomes', path: '/outcomes', component: later(() => import('./outcomes/Outcomes.vue'), 'outcomes', 'place', 'law') },
+  { name: 'appeals', path: '/appeals', component: later(() => import('./appeals/Appeals.vue'), 'appeals', 'place') },
   { name: 'trends', path: '/trends', component: later(() => import('./trends/Trends.vue'), 'trends', 'search') },
   { name: 'quality', path: '/quality', component: later(() => import('./quality/Quality.vue'), 'quality', 'official') },
   { name: 'diff', path: '/diff', component: later(() => import('./diff/Diff.vue'), 'diff', 'official', 'finding') },
