@@ -5,6 +5,7 @@ import { readAppeals } from './appeals/read-appeals';
 import { readDisclosure } from './disclosure/read-disclosure';
 import { findDocumentNumber, findPublication } from './facts/dates';
 import { textLines } from './facts/lines';
+import { doubtLastYear } from './facts/last-year';
 import { findScope } from './facts/scope';
 import { rankTitles } from './facts/rank-titles';
 import { findTitles } from './facts/title';
@@ -51,6 +52,7 @@ function readOne(blocks: readonly Block[], file: SourceDocument | null): Report 
   const year = findYear(lines, ranked, period, findings);
   const name = ranked.find((title) => title.name !== null && (title.year === null || title.year.value === year?.value))?.name ?? ranked.find((title) => title.name !== null)?.name ?? null;
   if (name === null && year === null && !holdsFigures([disclosure?.table.cells, ...Object.values(requests?.table.rows ?? {}), ...Object.values(appeals?.table.rows ?? {})])) return null;
+  doubtLastYear(lines, sections, year, findings);
   const counts = narrativeCounts(sections);
   const place = lines[0]?.place ?? {};
   if (name === null) findings.doubt('name_unknown', [], '', place);

@@ -52,6 +52,29 @@ describe('whose report, of which year', () => {
     expect(read.doubts.map(({ cause }) => cause)).toContain('year_contradicted');
   });
 
+  it.each([
+    ['an announcement before the first heading', '<p>根据《中华人民共和国政府信息公开条例》，现公布本局2024年度政府信息公开工作年度报告。</p>', ''],
+    ['a sentence of the overview', '', '<p>一、总体情况</p><p>2024年度，我局认真落实条例，主动公开信息300条。</p>'],
+    ['a sentence of a later section', '', '<p>六、其他需要报告的事项</p><p>2024年，本局未收取信息处理费。</p>'],
+  ])('doubts what last year’s report has left standing: %s', (_, head, sections) => {
+    const read = report(`<h1>青石县水务局2025年政府信息公开工作年度报告</h1>${head}${sections}`);
+    const doubt = read.doubts.find(({ cause }) => cause === 'year_left_standing');
+    expect(read.year?.value).toBe(2025);
+    expect([doubt?.raw.includes('2025'), doubt?.raw.includes('2024')]).toEqual([true, true]);
+  });
+
+  it.each([
+    '2024年度结转申请2件，均已在本年度办结。', '较2024年增长百分之五。', '2024年以来，我局持续完善公开平台。', '2025年，我局收到申请12件，2024年为9件。', '针对2024年报告中指出的问题，本年度逐项整改。',
+  ])('takes a sentence that speaks of last year on purpose as it is: %s', (sentence) => {
+    const read = report(`<h1>青石县水务局2025年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>${sentence}</p>`);
+    expect(read.doubts.map(({ cause }) => cause)).not.toContain('year_left_standing');
+  });
+
+  it('doubts a page whose own title and heading name the same body and two years', () => {
+    const read = report('<h1>青石县水务局2025年政府信息公开工作年度报告</h1>', '<title>青石县水务局2024年政府信息公开工作年度报告</title>');
+    expect(read.doubts.find(({ cause }) => cause === 'year_contradicted')?.raw).toMatch(/2025.*2024|2024.*2025/u);
+  });
+
   it('reads a period that lost its 年 and 月', () => {
     expect(report('<h1>青石县水务局政府信息公开工作年度报告</h1><p>统计期限自202511日至1231日。</p>').year?.value).toBe(2025);
   });

@@ -15,7 +15,15 @@ export function findYear(lines: readonly TextLine[], titles: readonly Title[], p
   const year = fromTitle ?? period;
   if (year === null) findings.doubt('year_unknown', [], '', lines[0]?.place ?? {});
   else if (fromTitle !== null && period !== null && fromTitle.value !== period.value) findings.doubt('year_contradicted', [], `${fromTitle.words} / ${period.words}`, period.place);
+  else if (fromTitle !== null) doubtFileTitle(titles, fromTitle, findings);
   return year;
+}
+
+/** The title that the file carries and the one on the page name the same body and two years: one of them was forgotten. */
+function doubtFileTitle(titles: readonly Title[], chosen: Found<number>, findings: Findings): void {
+  const own = titles.find(({ at }) => at < 0);
+  const name = titles.find(({ year }) => year === chosen)?.name;
+  if (own?.year && own.year.value !== chosen.value && own.name && own.name.value === name?.value) findings.doubt('year_contradicted', [], `${chosen.words} / ${own.year.words}`, chosen.place);
 }
 
 /** The year whose first and last day the report names as its period. */
