@@ -20,6 +20,12 @@ export const matchKind = remember((text): AppealKind | null => {
   return best.score >= 0.75 ? best.id : null;
 });
 
+/** The route that a line above a table names; null where it names more than one, as heads do that have come loose from their table. */
+export function onlyKind(text: string): AppealKind | null {
+  const named = hanOnly(text).match(/未经复议直接起诉|复议后起诉|行政复议|行政诉讼/gu) ?? [];
+  return named.length > 1 ? null : matchKind(text);
+}
+
 /** The result a head of table 4 names. */
 export const matchResult = remember((text): AppealResult | null => {
   const han = hanOnly(text);

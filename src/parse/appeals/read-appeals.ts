@@ -11,7 +11,7 @@ import { indexSums, sumsOf, weigh } from '../witness/weigh';
 import type { CollectedAppeals, NamedCell } from './appeal-cell';
 import { appealsFromGrid } from './from-grid';
 import { appealsFromLines } from './from-lines';
-import { matchKind } from './heads';
+import { onlyKind } from './heads';
 
 export interface ReadAppeals {
   readonly table: AppealTable;
@@ -59,7 +59,7 @@ function fromTables(blocks: readonly Block[]): Found {
   let heads: ReturnType<typeof appealsFromGrid>['heads'] = null;
   for (const block of blocks) {
     if (block.type === 'line') {
-      context = matchKind(block.text) ?? (/[一二三四五六]、/u.test(block.text) ? null : context);
+      context = onlyKind(block.text) ?? (/[一二三四五六]、/u.test(block.text) ? null : context);
       if (heads !== null && block.text.length > 30) heads = null;
       continue;
     }

@@ -64,7 +64,7 @@ interface Sorted {
   readonly free: readonly Word[];
 }
 
-/** The words by the cell they stand in. Lines that leave a figure beside them without a cell are scraps of a table, not its borders. */
+/** The words by the cell they stand in. Lines that leave a figure beside them outside are scraps of a table, not its borders. */
 function wordsInCells(words: readonly Word[], lattices: readonly Lattice[]): Sorted {
   const inside = new Map<Lattice, Map<LatticeCell, Word[]>>(lattices.map((lattice) => [lattice, new Map()]));
   const free: Word[] = [];
@@ -74,7 +74,9 @@ function wordsInCells(words: readonly Word[], lattices: readonly Lattice[]): Sor
     if (lattice && cell) into(inside.get(lattice), cell).push(word);
     else free.push(word);
   }
-  const beside = (lattice: Lattice): boolean => free.some((word) => isFigure(word) && middle(word)[1] > lattice.top && middle(word)[1] < lattice.bottom);
+  const loose = free.filter(isFigure);
+  const figures = new Map([...inside].map(([lattice, cells]) => [lattice, [...cells.values()].flat().filter(isFigure)]));
+  const beside = (lattice: Lattice): boolean => [...loose, ...[...figures].flatMap(([other, found]) => (other === lattice ? [] : found))].some((word) => middle(word)[1] > lattice.top && middle(word)[1] < lattice.bottom);
   const whole = lattices.filter((lattice) => (inside.get(lattice)?.size ?? 0) > 1 && !beside(lattice));
   return whole.length < lattices.length ? wordsInCells(words, whole) : { inside, free };
 }
