@@ -10,7 +10,7 @@ const layers = {
   ui: ['store', 'chart', 'export', 'query', 'engine', 'model', 'locale'],
   view: ['ui', 'store', 'parse', 'query', 'chart', 'export', 'model', 'locale'],
   locale: ['model'],
-  cli: ['parse', 'engine', 'query', 'model', 'export'],
+  cli: ['parse', 'engine', 'query', 'model', 'export', 'locale'],
 };
 
 const forbidden = Object.entries(layers).map(([layer, allowed]) => ({

@@ -1,10 +1,12 @@
 import type { RegisterCommand } from './command';
+import { languageOf } from './language';
 
 interface Options {
   readonly out?: string;
   readonly figures?: boolean;
   readonly jobs?: number;
   readonly timeout: number;
+  readonly lang?: string;
 }
 
 const EXIT_CODES = `Exit codes:
@@ -20,15 +22,18 @@ export const registerRead: RegisterCommand = (cli) => {
     .option('--figures', 'Print the figures of the one file as JSON and write nothing')
     .option('--jobs <n>', 'Files read at once (default: one less than the processors)')
     .option('--timeout <ms>', 'Longest time for one file', { default: 60_000 })
+    .option('--lang <language>', 'zh-CN or en (default: the language of the terminal)')
     .usage(`read [...files] [options]\n\n${EXIT_CODES}`)
-    .action(async (files: readonly (string | number)[], { out, figures, jobs, timeout }: Options) => {
+    .action(async (files: readonly (string | number)[], { out, figures, jobs, timeout, lang }: Options) => {
       const paths = files.map(String);
+      const { speaker } = await import('./read/words');
+      const say = speaker(languageOf(lang, process.env));
       if (figures === true) {
         const { printFigures } = await import('./read/figures');
-        process.exitCode = await printFigures(paths);
+        process.exitCode = await printFigures(paths, say);
       } else {
         const { readAll } = await import('./read/read-all');
-        process.exitCode = await readAll(paths, { out: String(out), timeout, ...(jobs === undefined ? {} : { jobs }) });
+        process.exitCode = await readAll(paths, { out: String(out), timeout, say, ...(jobs === undefined ? {} : { jobs }) });
       }
     });
 };

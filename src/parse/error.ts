@@ -59,6 +59,8 @@ const REMEDY: Readonly<Record<ReadErrorCode, Remedy>> = {
   took_too_long: 'split_file',
 };
 
+export const READ_ERROR_CODES = Object.keys(REMEDY) as readonly ReadErrorCode[];
+
 const KIND_REMEDY: Partial<Readonly<Record<UnreadableKind, Remedy>>> = {
   xls: 'save_as_xlsx',
   image: 'get_text_pdf_or_page',

@@ -2,9 +2,9 @@ import { readFile as readBytes, stat } from 'node:fs/promises';
 import { figures } from '@/parse/figures';
 import { LARGEST_FILE, readFile } from '@/parse/read-file';
 import type { FileReading } from '@/parse/read-file';
-import { ReadError } from '@/parse/error';
 import { loadCMap } from './cmaps';
-import { errorWords, reasonOf } from './words';
+import { tellError } from '@/parse/told';
+import { reasonOf, type Say } from './words';
 
 const UNREADABLE = 3;
 
@@ -13,28 +13,28 @@ const UNREADABLE = 3;
  * reports gives an array. Doubts and errors go to standard error.
  * @returns the exit code
  */
-export async function printFigures(paths: readonly string[]): Promise<number> {
+export async function printFigures(paths: readonly string[], say: Say): Promise<number> {
   const [path, another] = paths;
-  if (path === undefined || another !== undefined) throw new Error('--figures takes one file.');
+  if (path === undefined || another !== undefined) throw new Error(say('run.one_file'));
   const { size } = await stat(path);
   if (size > LARGEST_FILE) {
-    console.error(`${path}: ${errorWords(new ReadError({ code: 'file_too_large', bytes: size, limit: LARGEST_FILE }).reason)}`);
+    console.error(`${path}: ${say(tellError({ code: 'file_too_large', bytes: size, limit: LARGEST_FILE }))}`);
     return UNREADABLE;
   }
   const readings: FileReading[] = [];
   for await (const reading of readFile(new Uint8Array(await readBytes(path)), path, { loadCMap })) readings.push(reading);
   const reports = readings.flatMap(({ outcome }) => (outcome.status === 'read' ? outcome.reports : []));
-  tellTroubles(readings);
+  tellTroubles(readings, say);
   const [only] = reports;
   if (!only) return UNREADABLE;
   console.log(JSON.stringify(reports.length === 1 ? figures(only) : reports.map(figures), null, 1));
   return 0;
 }
 
-function tellTroubles(readings: readonly FileReading[]): void {
+function tellTroubles(readings: readonly FileReading[], say: Say): void {
   for (const { path, kind, outcome } of readings) {
-    if (outcome.status === 'failed') console.error(`${path}: ${reasonOf({ path, kind, status: 'failed', error: outcome.error, remedy: outcome.remedy })}`);
-    else if (outcome.status === 'refused') console.error(`${path}: ${reasonOf({ path, kind, status: 'refused', refusal: outcome.refusal })}`);
-    else for (const { cause, cells, raw } of outcome.reports.flatMap(({ doubts }) => doubts)) console.error(`${path}: doubt: ${cause} ${cells.join(' ')} “${raw}”`);
+    if (outcome.status === 'failed') console.error(`${path}: ${reasonOf({ path, kind, status: 'failed', error: outcome.error, remedy: outcome.remedy }, say)}`);
+    else if (outcome.status === 'refused') console.error(`${path}: ${reasonOf({ path, kind, status: 'refused', refusal: outcome.refusal }, say)}`);
+    else for (const { cause, cells, raw } of outcome.reports.flatMap(({ doubts }) => doubts)) console.error(`${path}: ${say('run.doubt')}: ${say(`doubt.${cause}`)} ${cells.join(' ')} “${raw}”`);
   }
 }

@@ -8,11 +8,13 @@ import { ReadPool } from './pool';
 import { progress } from './progress';
 import { readerVersion } from './reader-version';
 import { summarise, writeSummary } from './summary';
+import type { Say } from './words';
 
 export interface ReadOptions {
   readonly out: string;
   readonly timeout: number;
   readonly jobs?: number;
+  readonly say: Say;
 }
 
 /** Exit codes by how the worst document was read. */
@@ -24,8 +26,8 @@ const EXIT = { whole: 0, doubts: 2, refused: 3 } as const;
  * @returns the exit code
  * @throws Error where nothing is named, a path does not exist or the folder cannot be written
  */
-export async function readAll(paths: readonly string[], { out, timeout, jobs = defaultJobs() }: ReadOptions): Promise<number> {
-  if (paths.length === 0) throw new Error('Name the files or folders to read.');
+export async function readAll(paths: readonly string[], { out, timeout, say, jobs = defaultJobs() }: ReadOptions): Promise<number> {
+  if (paths.length === 0) throw new Error(say('run.name_files'));
   await mkdir(join(out, 'reports'), { recursive: true });
   const reader = await readerVersion();
   const journal = await Journal.open(out);
@@ -56,8 +58,8 @@ export async function readAll(paths: readonly string[], { out, timeout, jobs = d
   }
   const records = await journal.settle();
   const packed = await writeReportPackage(records, out);
-  const summary = summarise(records.filter(({ path }) => named.has(path)), { kept, ...packed });
-  await writeSummary(summary, out);
+  const summary = summarise(records.filter(({ path }) => named.has(path)), { kept, ...packed }, say);
+  await writeSummary(summary, out, say);
   return EXIT[summary.worst];
 }
 

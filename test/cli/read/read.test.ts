@@ -16,7 +16,7 @@ const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Runs the command as a person does, in a process of its own. */
 function atlas(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  const run = spawnSync('npx', ['tsx', 'src/cli/atlas.ts', ...args], { cwd: PROJECT, encoding: 'utf8' });
+  const run = spawnSync('npx', ['tsx', 'src/cli/atlas.ts', ...args], { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
 }
 
@@ -85,7 +85,14 @@ describe('atlas read', () => {
     const { status, stdout, stderr } = atlas('read', '--figures', file);
     expect(status).toBe(3);
     expect(stdout).toBe('');
-    expect(stderr).toContain('damaged');
+    expect(stderr).toContain('Damaged');
+  }, 30_000);
+
+  it('speaks Chinese where it is asked to', () => {
+    const file = join(folder, 'cut.docx');
+    writeFileSync(file, reportFile('淮安市人民政府', 2024, 3).subarray(0, 400));
+    expect(atlas('read', '--figures', file, '--lang', 'zh-CN').stderr).toContain('已损坏或不完整');
+    expect(atlas('read', '--figures', file, '--lang', 'fr').status).toBe(1);
   }, 30_000);
 
   it('names a path that does not exist and writes nothing', () => {
