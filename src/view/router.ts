@@ -17,6 +17,7 @@ export const PAGES = [
   { name: 'outcomes', path: '/outcomes', component: later(() => import('./outcomes/Outcomes.vue'), 'outcomes', 'place', 'law') },
   { name: 'appeals', path: '/appeals', component: later(() => import('./appeals/Appeals.vue'), 'appeals', 'place') },
   { name: 'trends', path: '/trends', component: later(() => import('./trends/Trends.vue'), 'trends', 'search') },
+  { name: 'body', path: '/body', component: later(() => import('./body/Body.vue'), 'body', 'search', 'official', 'finding', 'diff') },
   { name: 'quality', path: '/quality', component: later(() => import('./quality/Quality.vue'), 'quality', 'official') },
   { name: 'diff', path: '/diff', component: later(() => import('./diff/Diff.vue'), 'diff', 'official', 'finding') },
   { name: 'methodology', path: '/methodology', component: later(() => import('./methodology/Methodology.vue'), 'methodology', 'law') },

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { metricOf } from '@/model/metrics';
+import { bodyProfileQuery } from '@/query/body-profile';
 import { medianCourseQuery } from '@/query/median-course';
 import type { QueryCase } from './query-cases';
 
@@ -38,10 +39,26 @@ export const FIXTURE_BODY_CASES: readonly QueryCase[] = [
       ]);
     },
   },
+  {
+    name: 'a body has its parent and those under it; one that is not there has no row',
+    async run(engine) {
+      expect(await engine.run(bodyProfileQuery('d1'))).toEqual([{ parent_id: 'g1', parent_name: '甲区人民政府', below: 0, placement_note: null }]);
+      expect(await engine.run(bodyProfileQuery('g1'))).toEqual([{ parent_id: null, parent_name: null, below: 2, placement_note: null }]);
+      expect(await engine.run(bodyProfileQuery('nobody'))).toEqual([]);
+    },
+  },
 ];
 
 /** Cases over the published figures. */
 export const REAL_BODY_CASES: readonly QueryCase[] = [
+  {
+    name: '洪泽区 stands under 淮安市; where 平潭 is placed is said',
+    async run(engine) {
+      expect(await engine.run(bodyProfileQuery('320813'))).toEqual([{ parent_id: '320800', parent_name: '淮安市人民政府', below: 0, placement_note: null }]);
+      const [pingtan] = await engine.run(bodyProfileQuery('350128-pingtanzongheshiyanqu'));
+      expect(pingtan?.placement_note).toContain('平潭县');
+    },
+  },
   {
     name: 'the median of two bodies lies between them',
     async run(engine) {

@@ -44,8 +44,11 @@ export function courseModel(input: CourseInput, context: ChartContext): Categori
   };
 }
 
+/** A median of fewer bodies says nothing of others, so that year has none. */
+export const FEWEST_FOR_MEDIAN = 3;
+
 function medianPoint(row: MedianRow | undefined): Point {
-  if (!row) return { state: 'missing', reason: 'no_report', denominator: null };
+  if (!row || row.known < FEWEST_FOR_MEDIAN) return { state: 'missing', reason: 'no_report', denominator: null };
   if (row.median === null) return { state: 'missing', reason: 'not_stated', denominator: null };
   return { state: 'value', value: row.median, numerator: null, denominator: null, small: false, unstated: false, narrative: false };
 }

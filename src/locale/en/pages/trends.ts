@@ -27,7 +27,7 @@ export default {
     narrative: 'The figures were read from the words of the report; its tables were not seen.',
     few: 'Small sample, only {n}: not to be held against others',
     source: 'The report of this year',
-    profile: 'All reports of {name}',
+    profile: 'The printed tables of {name}, year by year',
     wait: 'Looking up the reports',
     empty: 'No report of this scope is collected for {name}.',
   },
@@ -129,7 +129,7 @@ export default {
     groups: 'The report states the main groups only',
     zeros: 'A further {n} stand at 0 and are not drawn.',
     median: 'Median of the level',
-    median_note: 'The grey line is the median, year by year, of the collected bodies of the same level and scope; which bodies those are differs from year to year.',
+    median_note: 'The grey line is the median, year by year, of the collected bodies of the same level and scope; which bodies those are differs from year to year, and years with fewer than three have none.',
   },
   part: {
     count: 'Applications',

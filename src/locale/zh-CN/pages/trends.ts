@@ -27,7 +27,7 @@ export default {
     narrative: '数字取自报告正文的文字，没有见到原表。',
     few: '样本少，只有 {n} 件，不宜与别处比高低',
     source: '看这一年的报告原文',
-    profile: '{name}的全部报告',
+    profile: '看{name}各年的原表',
     wait: '正在查各年的报告',
     empty: '没有收录{name}这一口径的报告。',
   },
@@ -129,7 +129,7 @@ export default {
     groups: '报告只写明了大类',
     zeros: '另有 {n} 项为 0 件，未画出。',
     median: '同级中位数',
-    median_note: '灰线是收录到的同级、同口径机关当年的中位数；各年收录的机关不同。',
+    median_note: '灰线是收录到的同级、同口径机关当年的中位数；各年收录的机关不同，不足三个的年份不画。',
   },
   part: {
     count: '件数',

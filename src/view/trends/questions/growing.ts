@@ -1,3 +1,4 @@
+import { FEWEST_FOR_MEDIAN } from '@/chart/build/course';
 import { metricOf } from '@/model/metrics';
 import { courseChart } from './course-chart';
 import { say, untold, valueOf, written } from './say';
@@ -52,5 +53,5 @@ function gaps(told: Told, first: number): readonly Sentence[] {
 /** The median of like bodies in the same year; which bodies those are changes from year to year, and is said. */
 function peers(told: Told): readonly Sentence[] {
   const row = told.medians.find(({ year, metric }) => year === told.year && metric === 'received');
-  return row?.median == null ? [] : [say(told, 'peers', { year: told.year, median: written(row.median), n: row.known })];
+  return row?.median == null || row.known < FEWEST_FOR_MEDIAN ? [] : [say(told, 'peers', { year: told.year, median: written(row.median), n: row.known })];
 }
