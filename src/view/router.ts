@@ -21,6 +21,7 @@ export const PAGES = [
   { name: 'quality', path: '/quality', component: later(() => import('./quality/Quality.vue'), 'quality', 'official') },
   { name: 'diff', path: '/diff', component: later(() => import('./diff/Diff.vue'), 'diff', 'official', 'finding') },
   { name: 'methodology', path: '/methodology', component: later(() => import('./methodology/Methodology.vue'), 'methodology', 'law') },
+  { name: 'sql', path: '/sql', component: later(() => import('./sql/Sql.vue'), 'sql') },
 ] as const satisfies readonly RouteRecordRaw[];
 
 /** Name of the route that catches every unknown address. */
