@@ -1,4 +1,4 @@
-import { AlignmentType, Document, ExternalHyperlink, Footer, Header, PageNumber, Paragraph, TextRun, type FileChild, type ISectionOptions, type ParagraphChild } from 'docx';
+import { AlignmentType, Document, ExternalHyperlink, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type FileChild, type ISectionOptions, type ParagraphChild } from 'docx';
 import type { Translate } from '@/chart/model';
 import { findingTable } from './letter-table';
 import type { ListedBody, Rectification } from './list';
@@ -34,6 +34,9 @@ export function rectificationLetters(list: Rectification, words: LetterWords, t:
     })),
   });
 }
+
+/** The letters as .docx. */
+export const lettersFile = (list: Rectification, words: LetterWords, t: Translate): Promise<Blob> => Packer.toBlob(rectificationLetters(list, words, t));
 
 function letterOf({ name, findings, undecided }: ListedBody, words: LetterWords, t: Translate): readonly FileChild[] {
   const sources = [...new Set(findings.flatMap(({ source }) => (source === null ? [] : [source])))];

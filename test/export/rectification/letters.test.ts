@@ -35,7 +35,7 @@ describe('the list as letters', () => {
       ['1', '复议诉讼合计（差错） / 表四 行政复议 · 总计', '0', '11'],
       ['2', '文字与表格（待核实） / 表三 一、本年新收政府信息公开申请数量 · 总计', '17', '95'],
     ]);
-    expect(first[1]?.[4]).toContain('核对说明：@电话核实');
+    expect(first[1]?.[4]).toContain('核实备注：@电话核实');
     expect(first[2]?.[4]).toContain(`原文：“+受理申请17件 ${MARKUP}”`);
     // The body's notice was dismissed: what is left is one finding at two places.
     expect(second.slice(1).map((row) => [row[0], row[2], row[3]])).toEqual([['1.1', '4', '3'], ['1.2', '3', '4']]);

@@ -30,19 +30,19 @@ describe('the list as a workbook', () => {
   it('keeps apart what was dismissed, with its note, and what could not be checked', async () => {
     const sheets = await read(await rectificationWorkbook(listOf(), t));
     const named = (name: string): Sheet | undefined => sheets.find(({ sheet }) => sheet === name);
-    expect(columns(named('经核对不列入'), '序号', '报告印作', '核对情况', '核对说明')).toEqual([[4, '2024-03-17', '经核对不列入', '首次发布为 1 月 20 日']]);
+    expect(columns(named('已排除'), '序号', '报告印作', '核实情况', '核实备注')).toEqual([[4, '2024-03-17', '已排除', '首次发布为 1 月 20 日']]);
     expect(columns(named('未能核对'), '机关', '核对规则', '未能核对的处数')).toEqual([[FORMULA, '表三收支平衡', 7], ['戊局', '复议诉讼合计', 1]]);
     expect(named('说明')?.data.flat().join('\n')).toContain('来源：样例');
   });
 
   it('says what was decided, and when the figures have changed since', async () => {
     const [all] = await read(await rectificationWorkbook(listOf(), t));
-    expect(columns(all, '核对情况', '核对说明').slice(0, 3)).toEqual([['已人工确认', '@电话核实'], ['核对后数字有变，请重新核对', null], ['未经人工核对', null]]);
+    expect(columns(all, '核实情况', '核实备注').slice(0, 3)).toEqual([['已确认', '@电话核实'], ['核实后数字有变动，请重新核实', null], ['尚未人工核实', null]]);
   });
 
   it('has a sheet for each body, under a name that a workbook takes, with a frozen head', async () => {
     const blob = await rectificationWorkbook(listOf(), t);
-    expect((await read(blob)).map(({ sheet }) => sheet)).toEqual(['全部发现', '未能核对', '经核对不列入', '说明', '=HYPERLINK("http x")', '"><img src=x onerror=alert(1)>', '甲局 一', '甲局 一 (2)']);
+    expect((await read(blob)).map(({ sheet }) => sheet)).toEqual(['全部发现', '未能核对', '已排除', '说明', '=HYPERLINK("http x")', '"><img src=x onerror=alert(1)>', '甲局 一', '甲局 一 (2)']);
     const files = unzipSync(await bytesOf(blob));
     const first = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(first).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);

@@ -2,7 +2,7 @@
 export default {
   title: 'Quality',
   lead: 'Thirteen rules hold every report against itself, the year before, the bodies below and its own words, and ask when it was published and whether it is here. Findings are for checking, one by one; nothing is scored or ranked.',
-  tabs: { label: 'Parts of the quality page', summary: 'Summary', matrix: 'Bodies by rule', findings: 'Findings', timeliness: 'Publishing dates', coverage: 'Coverage' },
+  tabs: { label: 'Parts of the quality page', summary: 'Summary', matrix: 'Bodies by rule', findings: 'Findings', timeliness: 'Publishing dates', coverage: 'Coverage', rectification: 'List to send out' },
   filter: {
     label: 'What is checked', year: 'Report year', all_years: 'All years', place: 'Where', everywhere: 'Whole collection', choose: 'Choose a region or body', clear: 'Back to all', level: 'Level', all_levels: 'Any level',
   },

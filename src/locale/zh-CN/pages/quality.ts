@@ -2,7 +2,7 @@
 export default {
   title: '质量核对',
   lead: '按十三条规则核对各份报告：表内各数、前后两年、上下级之间、文字与表格是否相符，何时发布，是否收录。只列发现，供逐条核实；不打分，不排名次。',
-  tabs: { label: '质量核对的各部分', summary: '概况', matrix: '机关与规则', findings: '发现清单', timeliness: '发布时间', coverage: '收录情况' },
+  tabs: { label: '质量核对的各部分', summary: '概况', matrix: '机关与规则', findings: '发现清单', timeliness: '发布时间', coverage: '收录情况', rectification: '整改清单' },
   filter: {
     label: '核对范围', year: '报告年度', all_years: '全部年度', place: '范围', everywhere: '全部收录', choose: '选择地区或机关', clear: '恢复全部', level: '层级', all_levels: '不限层级',
   },
