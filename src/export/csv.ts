@@ -3,7 +3,7 @@ import { isRatio } from '@/chart/format';
 import type { TableCell, TableColumn } from '@/chart/table';
 import type { ChartModel, Translate } from '@/chart/model';
 import type { Caption } from './caption';
-import { csvText, type CsvValue } from './csv-text';
+import { csvText, safeText, type CsvValue } from './csv-text';
 
 /**
  * A chart's table as CSV: UTF-8 with BOM so that Excel and WPS read Chinese, CRLF, texts that look like
@@ -18,6 +18,13 @@ export function toCsv(model: ChartModel, caption: Caption, t: Translate): string
   return csvText([head, ...body, [], ...foot]);
 }
 
+/** A chart's table to be pasted into a sheet: texts and figures as shown, apart by tabs. */
+export function toTsv(model: ChartModel, t: Translate): string {
+  const { columns, rows } = drawingOf(model).table(t);
+  const line = (texts: readonly string[]): string => texts.map((text) => safeText(text.replace(/\s+/g, ' '))).join('\t');
+  return [line(columns.map(({ head }) => head)), ...rows.map(({ cells }) => line(cells.map(({ text }) => text)))].join('\r\n');
+}
+
 function csvCell({ role, text, sortValue }: TableCell, column: TableColumn | undefined): CsvValue {
   if (role === 'name') return text;
   if (typeof sortValue !== 'number') return null;
@@ -25,7 +32,7 @@ function csvCell({ role, text, sortValue }: TableCell, column: TableColumn | und
 }
 
 /** Remarks of a row, and for its unknown figures the reason. */
-function remarkOf(cells: readonly TableCell[]): string {
+export function remarkOf(cells: readonly TableCell[]): string {
   return cells
     .flatMap(({ role, remark, sortValue, text }) => (role === 'value' && sortValue === null ? [text] : remark === null ? [] : [remark]))
     .filter((text, index, all) => all.indexOf(text) === index)

@@ -21,7 +21,7 @@ export const PAGES = [
   { name: 'quality', path: '/quality', component: later(() => import('./quality/Quality.vue'), 'quality', 'official', 'finding', 'rectification') },
   { name: 'diff', path: '/diff', component: later(() => import('./diff/Diff.vue'), 'diff', 'official', 'finding') },
   { name: 'methodology', path: '/methodology', component: later(() => import('./methodology/Methodology.vue'), 'methodology', 'law') },
-  { name: 'sql', path: '/sql', component: later(() => import('./sql/Sql.vue'), 'sql') },
+  { name: 'slides', path: '/slides', component: later(() => import('./slides/Slides.vue'), 'slides', 'export') },
 ] as const satisfies readonly RouteRecordRaw[];
 
 /** Name of the route that catches every unknown address. */

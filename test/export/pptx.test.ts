@@ -118,6 +118,13 @@ describe('a chart that office programs have no kind for', () => {
   });
 });
 
+describe('several tables in a deck', () => {
+  it('are numbered apart from the other shapes of their slides', async () => {
+    const opened = openPackage(await pptxOf(deckOf([chartSlide('a', rateRanking()), chartSlide('b', countHistory('heat_map')), chartSlide('c', requestFlow())])));
+    expect(packageFaults(opened)).toEqual([]);
+  });
+});
+
 describe('hostile content', () => {
   it('of four hundred bodies and a title of five hundred characters is cut, and the slide says so', async () => {
     const opened = openPackage(await pptxOf(deckOf([chartSlide('a', manyBodies(400))])));

@@ -27,10 +27,10 @@ export function grid(top: number, right: number, style: DrawingStyle, bottom = 8
 export function valueAxis({ unit, reach }: Pick<CategoriesModel, 'unit' | 'reach'>, style: DrawingStyle): OptionPart {
   return {
     type: 'value',
-    ...(unit === 'number' ? {} : { min: 0 }),
+    min: 0,
     ...(reach === undefined ? {} : { max: roundUp(reach) }),
     splitNumber: style.width < 520 ? 3 : 4,
-    ...(isRatio(unit) || unit === 'number' ? {} : { minInterval: 1 }),
+    ...(isRatio(unit) ? {} : { minInterval: 1 }),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: style.theme.grid } },

@@ -3,8 +3,8 @@ import type { ValueUnit } from '@/chart/model';
 
 const isWhole = (values: readonly number[]): boolean => values.every((value) => Number.isInteger(value));
 
-/** What a value is multiplied with to be written in its unit; percent is left to the number format. */
-export const factorOf = (unit: ValueUnit): number => (unit === 'per_100' || unit === 'index' ? 100 : 1);
+/** A value as it is written in its unit: cases for every hundred and index figures as such, shares as ratios, which the number format turns into percent. */
+export const inUnit = (value: number, unit: ValueUnit): number => (unit === 'per_100' || unit === 'index' ? Number((value * 100).toPrecision(15)) : value);
 
 /** The number format that writes values as the screen does (`formatValue`). */
 export function labelFormat(unit: ValueUnit, values: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { hollow, shorten } from '@/chart/kinds/common';
 import { colourOf } from '@/chart/theme';
-import { axisFormat, factorOf, labelFormat } from './formats';
+import { axisFormat, inUnit, labelFormat } from './formats';
 import type { NativeBars, NativeChart, NativeLines, NativeLook, NativeSeries, NativeValue } from './chart';
 import type { DrawingStyle } from '@/chart/kinds/kind';
 import type { CategoriesModel, ChartKind, ChartModel, Point, PointsModel, Series } from '@/chart/model';
@@ -45,13 +45,12 @@ function categoryNames(model: CategoriesModel): readonly string[] {
 }
 
 function seriesOf(model: CategoriesModel, style: DrawingStyle, labelled: (value: number) => boolean): readonly NativeSeries[] {
-  const factor = factorOf(model.unit);
   return model.series.map((series) => ({
     name: series.label,
     colour: colourOf(style.theme, series.colour),
     hatched: series.colour === 'appeal-pending',
     values: series.points.map((point): NativeValue | null =>
-      point.state === 'value' ? { value: Number((point.value * factor).toPrecision(15)), look: lookOf(point), labelled: labelled(point.value) } : null,
+      point.state === 'value' ? { value: inUnit(point.value, model.unit), look: lookOf(point), labelled: labelled(point.value) } : null,
     ),
   }));
 }

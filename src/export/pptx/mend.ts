@@ -11,12 +11,14 @@ export interface ChartPart {
 }
 
 const CHART = /^ppt\/charts\/chart(\d+)\.xml$/;
+const SLIDE = /^ppt\/slides\/slide\d+\.xml$/;
 const TYPES = '[Content_Types].xml';
 const COMPRESSED = /\.(png|jpe?g|xlsx)$/;
 
 /**
  * Finishes a package of PptxGenJS: puts our charts and their workbooks in place of the placeholders, and takes out
- * what the package names but does not hold (a master for every slide, empty folders), which strict readers refuse.
+ * what the package names but does not hold (a master for every slide, empty folders) or numbers twice, which strict
+ * readers refuse.
  */
 export async function mend(raw: Uint8Array, charts: readonly ChartPart[]): Promise<Uint8Array> {
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(raw)).filter(([path]) => !path.endsWith('/')));
@@ -27,8 +29,15 @@ export async function mend(raw: Uint8Array, charts: readonly ChartPart[]): Promi
     parts.set(path, strToU8(chartXml(part.chart, part.type, 'rId1')));
     parts.set(workbookPath(path, parts), await workbookOf(part.chart));
   }
+  for (const [path, content] of parts) if (SLIDE.test(path)) parts.set(path, strToU8(numbered(strFromU8(content))));
   parts.set(TYPES, strToU8(presentTypes(textOf(parts, TYPES), parts)));
   return pack(parts);
+}
+
+/** Shapes of a slide numbered through: PptxGenJS counts tables apart from everything else. */
+function numbered(slide: string): string {
+  let last = 0;
+  return slide.replace(/(<p:cNvPr id=")\d+"/g, (_, head: string) => `${head}${String(++last)}"`);
 }
 
 const numberOf = (path: string): number => Number(CHART.exec(path)?.[1]);

@@ -38,7 +38,7 @@ export function chartPages(slide: ChartSlide, number: number, context: LayoutCon
   const elements: SlideElement[] = [
     ...head(title, context),
     subtitle(model, context),
-    { kind: 'chart', box: { x: EDGE, y: TOP, w: width, h: BOTTOM - TOP }, model, native, size },
+    { kind: 'chart', box: { x: EDGE, y: TOP, w: width, h: BOTTOM - TOP }, model: native ? withoutLines(model) : model, native, size },
     ...(slide.note === '' ? [] : [comment(slide.note, context)]),
     ...foot(slide, model, context),
     pageNumber(number, context),
@@ -47,6 +47,9 @@ export function chartPages(slide: ChartSlide, number: number, context: LayoutCon
   const page = { id: slide.id, background: theme.background, elements, notes: notesOf(slide, title, context) };
   return native ? [page] : [page, ...tablePages(slide, title, number, context)];
 }
+
+/** A native chart has no reference lines, so its preview has none. */
+const withoutLines = (model: ChartModel): ChartModel => (model.shape === 'categories' ? { ...model, references: [] } : model);
 
 /** Unit and scope, and the reference values in words: a line across native bars would make a second kind of chart. */
 function subtitle(model: ChartModel, { theme, t }: LayoutContext): TextElement {

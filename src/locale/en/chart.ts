@@ -1,8 +1,8 @@
 /** Words of charts. */
 export default {
-  unit: { requests: 'requests', cases: 'cases', percent: '%', per_100: 'per 100', reports: 'reports', index: 'base year = 100', rank: 'rank', number: 'number' },
+  unit: { requests: 'requests', cases: 'cases', percent: '%', per_100: 'per 100', reports: 'reports', index: 'base year = 100', rank: 'rank' },
   scopes: 'all scopes', scope: { region: 'whole region', agency: 'the body itself', unstated: 'scope not stated' },
-  missing: { no_report: 'no report collected', other_scope: 'report of another scope only', not_stated: 'not stated in the report', no_denominator: 'none (denominator is zero)', not_in_layout: 'not in this layout of the report', below_floor: 'denominator under the floor', no_base: 'no figure, or zero, in the base year', not_ranked: 'small sample, not ranked', no_value: 'no value' },
+  missing: { no_report: 'no report collected', other_scope: 'report of another scope only', not_stated: 'not stated in the report', no_denominator: 'none (denominator is zero)', not_in_layout: 'not in this layout of the report', below_floor: 'denominator under the floor', no_base: 'no figure, or zero, in the base year', not_ranked: 'small sample, not ranked' },
   none: {
     no_requests: 'had no requests to handle',
     no_requests_received: 'received no requests that year',
@@ -55,6 +55,7 @@ export default {
     flow: { link: '{source} → {target}' },
     describe: { empty: 'No figures to show', range: 'Highest: {highest}, {high}; lowest: {lowest}, {low}' },
     view: { chart: 'Chart', table: 'Table', toggle: 'Show as' },
+    pin: 'Pin to slides',
     download: { label: 'Download', png: 'Image (PNG)', csv: 'Data (CSV)', failed: 'The download was not completed: {why}' },
     simulated: 'Simulated data, not real statistics',
     keys: 'Arrow keys step through the values, Enter opens',

@@ -2,7 +2,8 @@
 export default {
   menu: { pictures: 'Pictures', data: 'Data', slides: 'Slides', share: 'Share' },
   format: {
-    png: 'Picture 16:9 (PNG)',
+    png: 'Picture, whole (PNG)',
+    png_16_9: 'Picture 16:9 (PNG)',
     png_4_3: 'Picture 4:3 (PNG)',
     png_square: 'Picture, square (PNG)',
     svg: 'Vector graphic (SVG)',

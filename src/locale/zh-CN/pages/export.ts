@@ -2,7 +2,8 @@
 export default {
   menu: { pictures: '图片', data: '数据', slides: '幻灯片', share: '分享' },
   format: {
-    png: '图片 16:9（PNG）',
+    png: '图片（PNG，全部内容）',
+    png_16_9: '图片 16:9（PNG）',
     png_4_3: '图片 4:3（PNG）',
     png_square: '图片 方形（PNG）',
     svg: '矢量图（SVG）',

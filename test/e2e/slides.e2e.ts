@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPackage, packageFaults } from '../export/support/package';
+import { launch, seriousFindings, visit } from './visit';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const RANKING = '#/compare?bodies=320800,320813&year=2024&metric=granted_rate';
+const HEAT = '#/compare?bodies=320800,320813&kind=heat_map&metric=received';
+
+async function pin(page: Page, note: string): Promise<void> {
+  await page.getByTestId('pin').first().click();
+  await page.getByTestId('pin-note').fill(note);
+  await page.getByTestId('pin-save').click();
+  await page.getByRole('button', { name: '打开汇报' }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+async function save(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(button).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const names = (page: Page): Promise<string[]> => page.locator('[data-slide] .name').allInnerTexts();
+
+describe('slides', () => {
+  it('are pinned from charts with a comment, kept over a reload, ordered by keyboard, deleted and put back', async () => {
+    const { page, go, end } = await visit(browser);
+    await go('#/slides');
+    await page.getByText('还没有钉任何图').waitFor();
+    await go(RANKING);
+    await page.locator('[data-testid=comparison] tbody tr').first().waitFor();
+    await pin(page, '淮安市公开率偏低');
+    await go(HEAT);
+    await expect.poll(() => page.locator('[data-testid=comparison] h2').innerText()).toContain('新收申请');
+    await pin(page, '');
+    await go('#/slides');
+    await page.reload();
+    await expect.poll(() => names(page)).toEqual(['2024 年予以公开率', '2019—2025 年新收申请']);
+    await expect.poll(() => page.getByTestId('preview').first().innerText()).toContain('淮安市公开率偏低');
+
+    await page.locator('[data-slide] .open').first().focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请', '2024 年予以公开率']);
+    expect(await page.getByRole('status').allInnerTexts()).toContain('“2024 年予以公开率”已移到第 2 页。');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('2024 年予以公开率');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请']);
+    await page.getByTestId('undo-remove').click();
+    await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请', '2024 年予以公开率']);
+
+    await page.getByTestId('add-section').click();
+    await page.getByLabel('章节标题').fill('一、总体情况');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => names(page)).toContain('一、总体情况');
+    await page.getByTestId('clear-deck').click();
+    await page.getByText('还没有钉任何图').waitFor();
+    await page.getByTestId('bring-back').click();
+    await expect.poll(() => names(page)).toHaveLength(3);
+    await end();
+  });
+
+  it('become a file whose charts hold the figures of the screen, and a deck file that is read back', async () => {
+    const { page, go, end } = await visit(browser);
+    await go(RANKING);
+    await page.locator('[data-testid=comparison] tbody tr').first().waitFor();
+    await pin(page, '');
+    await go(HEAT);
+    await expect.poll(() => page.locator('[data-testid=comparison] h2').innerText()).toContain('新收申请');
+    await pin(page, '');
+    await go('#/slides');
+    await page.getByTestId('cover-title').fill('年度工作情况');
+    await page.keyboard.press('Tab');
+    await page.getByTestId('template-red').check();
+    await expect.poll(() => names(page)).toHaveLength(2);
+    const pptx = await save(page, 'export-deck');
+    expect(pptx.name).toBe('年度工作情况.pptx');
+    const opened = openPackage(pptx.bytes);
+    expect(packageFaults(opened)).toEqual([]);
+    const chart = opened.paths.find((path) => /charts\/chart\d+\.xml$/.test(path)) ?? '';
+    // 50 of 95 and 1,362 of 3,050, as printed in the reports.
+    expect([...opened.text(chart).matchAll(/<c:val>.*?<\/c:val>/g)].flatMap(([values]) => [...values.matchAll(/<c:v>([^<]+)<\/c:v>/g)].map(([, value]) => Number(value)))).toEqual([50 / 95, 1362 / 3050]);
+    const picture = opened.paths.find((path) => path.endsWith('.png')) ?? '';
+    expect(Buffer.from(opened.bytes(picture)).readUInt32BE(16)).toBeGreaterThan(2300);
+    expect(opened.text('ppt/slides/slide4.xml')).toContain('3,119');
+
+    const file = await save(page, 'save-deck');
+    await page.getByTestId('clear-deck').click();
+    await page.locator('[data-testid=open-deck] input').setInputFiles({ name: 'deck.json', mimeType: 'application/json', buffer: file.bytes });
+    await expect.poll(() => names(page)).toEqual(['2024 年予以公开率', '2019—2025 年新收申请']);
+    await page.locator('[data-testid=open-deck] input').setInputFiles({ name: 'deck.json', mimeType: 'application/json', buffer: Buffer.from('{"version":1}') });
+    await expect.poll(() => page.getByTestId('problem').innerText()).toContain('出错位置：cover');
+    expect(await names(page)).toHaveLength(2);
+    await end();
+  });
+
+  it('are asked anew, and say which figures changed or that a chart is gone', async () => {
+    const { page, go, end } = await visit(browser);
+    await go(RANKING);
+    await page.locator('[data-testid=comparison] tbody tr').first().waitFor();
+    await pin(page, '');
+    await go('#/slides');
+    await expect.poll(() => names(page)).toHaveLength(1);
+    const deck = JSON.parse((await save(page, 'save-deck')).bytes.toString('utf8')) as { slides: { id: string; pin: { chart: string }; model: { series: { points: { value: number; numerator: number }[] }[] } }[] };
+    const [slide] = deck.slides;
+    const point = slide?.model.series[0]?.points[0];
+    if (!slide || !point) throw new Error('nothing was pinned');
+    point.numerator = 49;
+    point.value = 49 / 95;
+    deck.slides.push({ ...structuredClone(slide), id: 'lost', pin: { ...slide.pin, chart: 'ranked_bars-7' } });
+    await page.locator('[data-testid=open-deck] input').setInputFiles({ name: 'deck.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(deck)) });
+    await page.getByTestId('refresh').click();
+    await page.getByTestId('apply-refresh').waitFor({ timeout: 60_000 });
+    const said = await page.getByTestId('refresh-panel').innerText();
+    expect(said).toContain('淮安市洪泽区人民政府，予以公开率 (%)：51.6% → 52.6%');
+    expect(said).toContain('淮安市洪泽区人民政府，分子：49 → 50');
+    expect(said).toContain('原来的视图里已没有这张图');
+    await page.getByTestId('apply-refresh').click();
+    await page.getByText('已替换 1 张图的数字').waitFor();
+    const after = JSON.parse((await save(page, 'save-deck')).bytes.toString('utf8')) as typeof deck;
+    expect(after.slides[0]?.model.series[0]?.points[0]?.value).toBe(50 / 95);
+    await end();
+  });
+
+  it('are presented over the whole window, by keys, with live charts', async () => {
+    const { page, go, end } = await visit(browser);
+    await go(RANKING);
+    await page.locator('[data-testid=comparison] tbody tr').first().waitFor();
+    await pin(page, '');
+    await go('#/slides');
+    await expect.poll(() => names(page)).toHaveLength(1);
+    await page.getByTestId('present').click();
+    const stage = page.getByTestId('presentation');
+    await stage.waitFor();
+    await page.keyboard.press('End');
+    await expect.poll(() => stage.innerText()).toContain('2 / 2');
+    await expect.poll(() => stage.getByRole('application').locator('svg').count()).toBe(1);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Home');
+    await expect.poll(() => stage.innerText()).toContain('1 / 2');
+    await page.keyboard.press('Escape');
+    await stage.waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('present');
+    await end();
+  });
+
+  it.each(['light', 'dark'])('have nothing that axe finds serious, on a phone too (%s)', async (theme) => {
+    const { page, go, end } = await visit(browser);
+    await go(`${RANKING}&theme=${theme}`);
+    await page.locator('[data-testid=comparison] tbody tr').first().waitFor();
+    await page.locator('[data-testid=comparison] summary').click();
+    await page.getByTestId('download-pptx').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('pin').first().click();
+    await page.getByTestId('pin-note').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByTestId('pin-save').click();
+    await page.getByRole('button', { name: '打开汇报' }).click();
+    await expect.poll(() => names(page)).toHaveLength(1);
+    await page.getByTestId('preview').locator('svg').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await end();
+  });
+});
+
+describe('an embedded chart', () => {
+  it('stands alone with its source and the way back, and says when the data are no longer those it was made from', async () => {
+    const { page, go, end } = await visit(browser, { viewport: { width: 600, height: 500 } });
+    await go(`${RANKING}&embed=1&chart=ranked_bars-1&version=0000000000000000`);
+    const frame = page.getByTestId('embed');
+    await frame.locator('svg').waitFor();
+    const said = await frame.innerText();
+    for (const part of ['2024 年予以公开率', '来源：', '嵌入时版本 00000000']) expect(said).toContain(part);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await frame.getByRole('link').getAttribute('href')).toMatch(/#\/compare\?(?!.*embed).*metric=granted_rate/);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+    await end();
+  });
+});

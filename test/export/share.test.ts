@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { embedAddress, embedCode, viewAddress } from '@/export/share';
+
+describe('addresses to share', () => {
+  it('show one chart alone, with the version where it is stated', () => {
+    expect(embedAddress('http://x/', '/compare?year=2024', 'lines-1', null)).toBe('http://x/#/compare?year=2024&embed=1&chart=lines-1');
+    expect(embedAddress('http://x/', '/', 'lines-2', 'abc')).toBe('http://x/#/?embed=1&chart=lines-2&version=abc');
+  });
+  it('lead back to the whole view', () => {
+    expect(viewAddress('/compare?year=2024&embed=1&chart=lines-1&version=abc')).toBe('/compare?year=2024');
+    expect(viewAddress('/?embed=1&chart=a-1')).toBe('/');
+  });
+  it('stay inside the attribute that holds them', () => {
+    const code = embedCode('http://x/#/?a="><script>', '"><img src=x>');
+    expect(code).not.toContain('<script>');
+    expect(code).not.toContain('<img');
+    expect(code.match(/</g)).toHaveLength(2);
+  });
+});
