@@ -53,3 +53,8 @@ export function tidy(text: string): string {
     .replace(/\n{2,}/gu, '\n')
     .trim();
 }
+
+/** How long a text is for a reader: however wide its gaps, each is one space. */
+export function shownLength(text: string): number {
+  return text.replace(/\s{2,}/gu, ' ').length;
+}

@@ -1,5 +1,5 @@
 import { APPEAL_KINDS, APPEAL_RESULTS, type AppealKind } from '@/model/appeals';
-import { hanOnly } from '../normal';
+import { hanOnly, shownLength } from '../normal';
 import { isPageFooter, piecesOf, type Piece } from '../pieces';
 import { runsOf } from '../runs';
 import type { Block, LineBlock } from '../source';
@@ -57,7 +57,7 @@ function headsJoined(zone: readonly LineBlock[]): LineBlock[] {
 function zoneOf(lines: readonly LineBlock[]): LineBlock[] | null {
   const stretches: LineBlock[][] = [[]];
   for (const line of lines) {
-    const words = line.text.length > LONGEST && !line.text.includes('审结') ? [line.text] : line.text.trim().split(/\s+/u);
+    const words = shownLength(line.text) > LONGEST && !line.text.includes('审结') ? [line.text] : line.text.trim().split(/\s+/u);
     const fits = isPageFooter(line.text) || words.every((word) => looksLikeValue(word) || isHeadText(word.replace(/\d+$/u, '')));
     if (fits) stretches.at(-1)?.push(line);
     else if (stretches.at(-1)?.length !== 0) stretches.push([]);

@@ -12,6 +12,7 @@ import type { CollectedAppeals, NamedCell } from './appeal-cell';
 import { appealsFromGrid } from './from-grid';
 import { appealsFromLines } from './from-lines';
 import { onlyKind } from './heads';
+import { upright } from './transpose';
 
 export interface ReadAppeals {
   readonly table: AppealTable;
@@ -65,7 +66,7 @@ function fromTables(blocks: readonly Block[]): Found {
     }
     const grid = expandGrid(block);
     if (grid === null) continue;
-    const found = appealsFromGrid(grid, context, heads);
+    const found = appealsFromGrid(upright(grid), context, heads);
     heads = found.collected === null ? found.heads : null;
     if (found.heads !== null) used.add(block);
     if (found.collected !== null) collected.push(found.collected);

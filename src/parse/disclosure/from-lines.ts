@@ -1,4 +1,4 @@
-import { squeeze } from '../normal';
+import { shownLength, squeeze } from '../normal';
 import { isPageFooter, piecesOf, type Piece } from '../pieces';
 import { runsOf } from '../runs';
 import type { Block, LineBlock } from '../source';
@@ -52,12 +52,12 @@ function doubtSeparators(rows: readonly ItemRow[]): ItemRow[] {
 
 /** From the first title, head or label of table 2 to the figures after its last label, and whether a figure follows that is cut off. */
 function zoneOf(lines: readonly LineBlock[]): { readonly zone: readonly LineBlock[]; readonly brokenOff: boolean } {
-  const first = lines.findIndex(({ text }) => HAN.test(text) && (text.length <= LONGEST || isWholeTable(text)) && isStart(text));
+  const first = lines.findIndex(({ text }) => HAN.test(text) && (shownLength(text) <= LONGEST || isWholeTable(text)) && isStart(text));
   if (first < 0) return { zone: [], brokenOff: false };
   let last = first;
   for (let i = first + 1; i < lines.length && i - last <= LONGEST_GAP; i += 1) {
     const text = lines[i]?.text ?? '';
-    if (text.length > LONGEST) break;
+    if (shownLength(text) > LONGEST) break;
     if (HAN.test(text) && isMark(text)) last = i;
   }
   let end = last + 1;

@@ -1,4 +1,4 @@
-import { hanOnly, squeeze } from '../normal';
+import { hanOnly, shownLength, squeeze } from '../normal';
 import { isPageFooter } from '../pieces';
 import type { LineBlock } from '../source';
 import { looksLikeValue } from '../value';
@@ -28,7 +28,7 @@ export function requestZone(lines: readonly LineBlock[], from = 0): RequestZone 
   if (first === undefined) return null;
   let last = first;
   for (const at of labelled) {
-    if (at - last > LONGEST_GAP || lines.slice(last + 1, at).some(({ text }) => text.length > LONGEST_ROW)) break;
+    if (at - last > LONGEST_GAP || lines.slice(last + 1, at).some(({ text }) => shownLength(text) > LONGEST_ROW)) break;
     last = at;
     if (named(lines[at]?.text ?? '') === 'carried_out') break;
   }

@@ -1,8 +1,16 @@
 import { tidy } from '../normal';
 import type { Block, SourceCell, SourceDocument, TableBlock } from '../source';
 import { joinLooseCells, type Line } from './loose-cells';
+import { tabbed } from './separated';
 
 const MARKDOWN_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+
+/** The bars and corners of tables drawn with characters. */
+const BARS = /[│┃║｜┆┊╎]/gu;
+const DRAWN_RULE = /^\s*[┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╟╫╢─━═+=|\-\s]*[┬┼┴┳╋┻╦╬╩╤╪╧╫─━═+][┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╟╫╢─━═+=|\-\s]*$/u;
+/** Mail programs begin the lines of what they quote so. */
+const QUOTED = /^\s*>\s?/u;
+const MOSTLY = 0.8;
 
 const MARKDOWN_MARKS = /^\s{0,3}#{1,6}\s+|\*\*/gu;
 
@@ -20,8 +28,8 @@ export function readText(text: string): SourceDocument {
     if (rows.length > 0) blocks.push(table(rows));
     rows = [];
   };
-  const lines = text.split(/\r\n|\n|\r|\f|\u0085/u).map((content, index): Line => ({ text: content, number: index + 1 }));
-  joinLooseCells(lines).forEach((line) => {
+  const lines = unquoted(text.split(/\r\n|\n|\r|\f|\u0085/u)).map((content, index): Line => ({ text: content.replace(BARS, '|'), number: index + 1 }));
+  tabbed(joinLooseCells(lines)).forEach((line) => {
     const { text: content } = line;
     if (content.trim() === '') return;
     const cells = cellsOf(content) ?? emptyAfter(content, rows.at(-1)?.cells.length ?? 0);
@@ -36,8 +44,14 @@ export function readText(text: string): SourceDocument {
   return { kind: 'text', title: null, blocks };
 }
 
+function unquoted(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '');
+  return filled.filter((line) => QUOTED.test(line)).length < MOSTLY * filled.length ? lines : lines.map((line) => line.replace(QUOTED, ''));
+}
+
 /** The cells of a line, [] for a rule between rows, null where nothing sets cells apart. */
 function cellsOf(line: string): readonly string[] | null {
+  if (DRAWN_RULE.test(line) && line.trim().length > 2) return [];
   if (!line.includes('|') && !line.includes('\t')) return null;
   if (line.includes('|') && MARKDOWN_RULE.test(line)) return [];
   const bars = line.split('|').length - 1;
