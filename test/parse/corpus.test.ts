@@ -85,7 +85,7 @@ describe('layout', () => {
     expect(kinds(report)).toEqual(['table_absent']);
   });
 
-  it.each(['06-appeals-flat.txt', '06-appeals-three-tables.html', '06-appeals-by-row.html'])('6: table 4 as fifteen cells, as three tables and one route a row (%s)', (name) => {
+  it.each(['06-appeals-flat.txt', '06-appeals-three-tables.html', '06-appeals-by-row.html', '06-appeals-on-its-side.html', '06-appeals-heads-by-place.txt'])('6: table 4 as fifteen cells, as three tables, one route a row, one route a column, its heads broken over lines (%s)', (name) => {
     const { report, shown } = one(name);
     expect(shown.appeals).toEqual(APPEALS);
     expect(causes(report)).toEqual([]);
@@ -267,6 +267,17 @@ describe('more that real documents do', () => {
   it.each(['markdown.txt', 'one-line.txt'])('%s', (name) => {
     const { report, shown } = one(name);
     expect(shown.requests).toEqual(SIXTEEN);
+    expect(causes(report)).toEqual([]);
+  });
+
+  it.each(['csv.txt', 'drawn-with-characters.txt', 'wide-layout.txt', 'quoted-mail.txt'])('all three tables of %s', (name) => {
+    const { report, shown } = one(name);
+    expect(shown.disclosure).toEqual({
+      regulations: { made: 0, repealed: 0, in_force: 2 }, normative_documents: { made: 3, repealed: 1, in_force: 14 },
+      licences: 527, penalties: 36, coercion: 5, fees_10k_yuan: 118.25,
+    });
+    expect(shown.requests).toEqual(SIXTEEN);
+    expect(shown.appeals).toEqual(APPEALS);
     expect(causes(report)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { runsOf } from '../runs';
 import type { Block, LineBlock } from '../source';
 import { looksLikeValue } from '../value';
 import type { CollectedAppeals, NamedCell } from './appeal-cell';
+import { headsStandOver } from './heads-by-place';
 import { headTokens, inCycles, isHeadText, matchResult } from './heads';
 
 /** Longer lines are paragraphs, unless a copy has run the whole table into one. */
@@ -27,7 +28,7 @@ export function appealsFromLines(blocks: readonly Block[]): { readonly collected
     if (values.length === 0) continue;
     const figures = separated(values);
     raw.push(values.map(({ text }) => text).join(' '));
-    const routes = routesOf(heads);
+    const routes = routesOf(heads) ?? (figures.length === FORM && standUnderHeads(zone, values) ? APPEAL_KINDS.map(({ id }) => id) : null);
     if (routes === null) fault ??= 'heads_unsure';
     const wanted = (routes ?? APPEAL_KINDS.map(({ id }) => id)).length * ROUTE;
     if (figures.length !== wanted) fault = figures.length < wanted ? 'row_short' : 'row_long';
@@ -36,6 +37,13 @@ export function appealsFromLines(blocks: readonly Block[]): { readonly collected
   if (raw.length === 0) return null;
   if (cells.length !== FORM) fault ??= 'row_short';
   return { collected: { cells, drawn: false, fault, raw: raw.join(' / '), place: first.place }, used: new Set(zone) };
+}
+
+/** Whether the figures are one line under heads whose order in the text says nothing, but whose places in their lines do. */
+function standUnderHeads(zone: readonly LineBlock[], values: readonly Piece[]): boolean {
+  const at = zone.findIndex(({ place }) => place === values[0]?.place);
+  const line = zone[at];
+  return line !== undefined && line.row === undefined && values.every(({ place }) => place === line.place) && headsStandOver(zone.slice(0, at), line);
 }
 
 /** Heads broken over two lines, 结果维 above 持: two lines of as many words as there are heads, read column by column. */
