@@ -2,7 +2,6 @@ import { metricOf, type Metric } from '@/model/metrics';
 import type { AgencyLevel } from '@/model/agency';
 import type { Scope } from '@/model/scope';
 import { aggregateQuery } from './aggregate';
-import { bodiesQuery } from './bodies';
 import { coverageQuery } from './coverage';
 import { historyQuery } from './history';
 import { rankingQuery } from './ranking';
@@ -48,6 +47,5 @@ export function collectionQueries(year: number, scope: Scope, level: AgencyLevel
     coverage: coverageQuery(),
     ranking: rankingQuery({ selection, scope, unstated: false, metric: received, years: { first: year, last: year }, sort: 'value_desc', limit: COLLECTION_ROWS }),
     summary: summaryQuery({ selection, scope, unstated: false, metric: received, year }),
-    bodies: bodiesQuery(),
   };
 }

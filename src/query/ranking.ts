@@ -25,9 +25,9 @@ export const RANKING_SORTS = ['value_desc', 'value_asc', 'name'] as const;
 export type RankingSort = (typeof RANKING_SORTS)[number];
 
 const ORDER: Readonly<Record<RankingSort, string>> = {
-  value_desc: 'm.value DESC NULLS LAST, a.pinyin, a.agency_id',
-  value_asc: 'm.value ASC NULLS LAST, a.pinyin, a.agency_id',
-  name: 'a.pinyin, a.agency_id',
+  value_desc: 'value DESC NULLS LAST, pinyin, agency_id',
+  value_asc: 'value ASC NULLS LAST, pinyin, agency_id',
+  name: 'pinyin, agency_id',
 };
 
 export interface RankingQuestion extends ScopeChoice {
@@ -42,13 +42,20 @@ export interface RankingQuestion extends ScopeChoice {
   readonly limit: number;
 }
 
+/** Of each body the report of its last year with a value, or of its last year. Years are found first, so that nothing is sorted. */
+const LATEST = `years_known AS (
+  SELECT agency_id, coalesce(max(year) FILTER (value IS NOT NULL), max(year)) AS year, count(value) AS known_years FROM measured GROUP BY agency_id
+),
+latest AS (SELECT measured.*, known_years FROM measured JOIN years_known USING (agency_id, year))`;
+
 /** One metric over the chosen bodies, in order; bodies without a value come last, with what is known of why. */
 export function rankingQuery(question: RankingQuestion): Statement<typeof RANKING_SHAPE> {
   const { metric, years, sort, limit, selection } = question;
   const ctes = selectionCtes(selection, question);
   const { numerator, denominator } = metricSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', question.floor ?? 0);
-  const course = years.first === years.last ? '' : 'coalesce(m.known_years, 0) > 1 DESC, ';
+  const several = years.first !== years.last;
+  const order = `${several ? 'known_years > 1 DESC, ' : ''}${ORDER[sort]}`;
   return {
     name: 'ranking',
     sql: `WITH ${ctes.sql},
@@ -56,16 +63,17 @@ measured AS (
   SELECT *, ${value.sql} AS value
   FROM (SELECT agency_id, year, report_id, scope, basis, layout, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
 ),
-latest AS (
-  SELECT *, count(value) OVER (PARTITION BY agency_id) AS known_years FROM measured
-  QUALIFY row_number() OVER (PARTITION BY agency_id ORDER BY value IS NULL, year DESC) = 1
+${several ? LATEST : 'latest AS (SELECT *, 1 AS known_years FROM measured)'},
+top AS MATERIALIZED (
+  SELECT agency_id, a.name, a.short_name, a.pinyin, m.report_id, m.scope, m.basis, m.layout, m.numerator, m.denominator, m.value, coalesce(m.known_years, 0) AS known_years
+  FROM chosen JOIN agency a USING (agency_id) LEFT JOIN latest m USING (agency_id)
+  ORDER BY ${order}
+  LIMIT ?
 )
-SELECT a.agency_id, a.name, a.short_name, m.report_id, m.scope, m.basis, m.layout, m.numerator, m.denominator, m.value,
-  m.report_id IS NULL AND EXISTS (FROM fact o WHERE o.agency_id = a.agency_id AND o.year BETWEEN ? AND ?) AS other_scope
-FROM chosen JOIN agency a USING (agency_id) LEFT JOIN latest m USING (agency_id)
-ORDER BY ${course}${ORDER[sort]}
-LIMIT ?`,
-    params: [...ctes.params, ...value.params, years.first, years.last, years.first, years.last, limit],
+SELECT * EXCLUDE (pinyin, known_years), report_id IS NULL AND agency_id IN (SELECT agency_id FROM fact WHERE agency_id IN (SELECT agency_id FROM top WHERE report_id IS NULL) AND year BETWEEN ? AND ?) AS other_scope
+FROM top
+ORDER BY ${order}`,
+    params: [...ctes.params, ...value.params, years.first, years.last, limit, years.first, years.last],
     shape: RANKING_SHAPE,
   };
 }

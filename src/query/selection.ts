@@ -45,18 +45,45 @@ function regionsBelow(code: string): SqlPart {
  * without reports still shows as missing.
  */
 export function selectionCtes(selection: BodySelection, choice: ScopeChoice): SqlPart {
-  const chosen = chosenBodies(selection, choice);
-  const inScope = scopeCondition('f', choice);
-  const reports = `SELECT f.* FROM fact f JOIN chosen USING (agency_id)
-  WHERE f.preferred AND ${inScope.sql}
-  QUALIFY row_number() OVER (PARTITION BY f.agency_id, f.year ORDER BY f.scope IS NULL) = 1`;
+  const parts = selection.kind === 'rule' ? ruledCtes(selection.under, selection.levels, choice) : namedCtes(selectedBodies(selection), choice);
+  // Only reports that do not state their scope can make two of one body and year.
+  const reports = choice.unstated ? `${parts.reports.sql}\n  QUALIFY row_number() OVER (PARTITION BY f.agency_id, f.year ORDER BY f.scope IS NULL) = 1` : parts.reports.sql;
   const read = choice.applicant === undefined ? { sql: reports, params: [] } : inColumnOf(choice.applicant, reports);
   return {
-    sql: `chosen AS MATERIALIZED (${chosen.sql}),
+    sql: `${parts.before.sql}chosen AS MATERIALIZED (${parts.chosen.sql}),
 picked AS (
   ${read.sql}
 )`,
-    params: [...chosen.params, ...inScope.params, ...read.params],
+    params: [...parts.before.params, ...parts.chosen.params, ...parts.reports.params, ...read.params],
+  };
+}
+
+interface SelectionParts {
+  readonly before: SqlPart;
+  readonly chosen: SqlPart;
+  readonly reports: SqlPart;
+}
+
+/** Bodies known by their ids: their reports by a join. */
+function namedCtes(chosen: SqlPart, choice: ScopeChoice): SelectionParts {
+  const inScope = scopeCondition('f', choice);
+  return { before: { sql: '', params: [] }, chosen, reports: { sql: `SELECT f.* FROM fact f JOIN chosen USING (agency_id) WHERE f.preferred AND ${inScope.sql}`, params: inScope.params } };
+}
+
+/**
+ * Bodies known by their place and level, both of which `fact` repeats: one scan of it gives their reports, another the
+ * bodies, and nothing is joined.
+ */
+function ruledCtes(under: string | null, levels: readonly AgencyLevel[], choice: ScopeChoice): SelectionParts {
+  const below = under === null ? null : regionsBelow(under);
+  const inScope = scopeCondition('f', choice);
+  const within = `${below ? ' AND f.region_code IN (FROM regions_within)' : ''}${levels.length > 0 ? ` AND f.level IN (${placeholders(levels)})` : ''}`;
+  const from = `FROM fact f WHERE f.preferred AND ${inScope.sql}${within}`;
+  const params = [...inScope.params, ...levels];
+  return {
+    before: below ? { sql: `regions_within AS MATERIALIZED (${below.sql}),\n`, params: below.params } : { sql: '', params: [] },
+    chosen: { sql: `SELECT DISTINCT f.agency_id ${from}`, params },
+    reports: { sql: `SELECT f.* ${from}`, params },
   };
 }
 
@@ -69,17 +96,6 @@ function inColumnOf(applicant: ApplicantKind, reports: string): SqlPart {
   };
 }
 
-function chosenBodies(selection: BodySelection, choice: ScopeChoice): SqlPart {
-  switch (selection.kind) {
-    case 'listed':
-      return listed(selection.ids);
-    case 'rule':
-      return ruled(selection.under, selection.levels, choice);
-    case 'peers':
-      return peersSql(selection);
-  }
-}
-
 function scopeCondition(alias: string, { scope, unstated }: ScopeChoice): SqlPart {
   return unstated
     ? { sql: `(${alias}.scope = ? OR ${alias}.scope IS NULL)`, params: [scope] }
@@ -89,15 +105,6 @@ function scopeCondition(alias: string, { scope, unstated }: ScopeChoice): SqlPar
 function listed(ids: readonly string[]): SqlPart {
   if (ids.length === 0) return { sql: 'SELECT agency_id FROM agency WHERE false', params: [] };
   return { sql: `SELECT agency_id FROM agency WHERE agency_id IN (${placeholders(ids)})`, params: ids };
-}
-
-function ruled(under: string | null, levels: readonly AgencyLevel[], choice: ScopeChoice): SqlPart {
-  const inScope = scopeCondition('s', choice);
-  const within = conditions(under, levels);
-  return {
-    sql: `SELECT agency_id FROM agency WHERE EXISTS (FROM fact s WHERE s.agency_id = agency.agency_id AND ${inScope.sql})${within.sql}`,
-    params: [...inScope.params, ...within.params],
-  };
 }
 
 /** The chosen bodies as a subquery, whatever they reported and whoever it is about. */

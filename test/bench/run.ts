@@ -13,7 +13,8 @@ if (unknown.length > 0) {
   console.error(`No such bench: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
   process.exit(1);
 }
-if (wanted.length === 0 || wanted.includes('startup')) spawnSync('npm', ['run', 'build'], { stdio: 'ignore', shell: process.platform === 'win32' });
+const onBuiltSite = ['startup', 'interaction'];
+if (wanted.length === 0 || wanted.some((name) => onBuiltSite.includes(name))) spawnSync('npm', ['run', 'build'], { stdio: 'ignore', shell: process.platform === 'win32' });
 for (const name of wanted.length > 0 ? wanted : all) {
   console.log(`\n== ${name}`);
   const { status } = spawnSync('npx', ['tsx', join(folder, `${name}.ts`)], { stdio: 'inherit', shell: process.platform === 'win32' });

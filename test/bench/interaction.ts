@@ -1,0 +1,136 @@
+/**
+ * How long it takes from a change of what is chosen until the last of the page is drawn, page by page, on the built site
+ * over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
+ * in which the dataset is kept for the next run. Prints median and 95th percentile, the share that questions take, and what
+ * the page holds in memory. Every change is one that was not asked before.
+ */
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { preview, type Plugin } from 'vite';
+import { buildPackage } from '../../src/cli/dataset/shipped';
+import { DEFAULTS, simulate } from '../../src/cli/simulate/simulate';
+import { openNodeEngine } from '../../src/engine/node';
+import { CHROMIUM_FLAGS, findChromium } from '../setup/chromium';
+import { changesOf, type Places } from './interaction/changes';
+import { renamePackage } from './interaction/package';
+
+const [bodies = '20000', years = '8', only = ''] = process.argv.slice(2);
+const NAME = 'bench';
+const kept = process.env['ATLAS_BENCH_DATASETS'];
+const directory = kept ?? mkdtempSync(join(tmpdir(), 'atlas-bench-'));
+const database = join(directory, NAME, `${NAME}.duckdb`);
+
+async function makeDataset(): Promise<void> {
+  if (existsSync(database)) return;
+  const started = performance.now();
+  const source = join(directory, 'package');
+  const { reports } = await simulate({ ...DEFAULTS, bodies: Number(bodies), years: Number(years) }, source);
+  await renamePackage(source, NAME);
+  await buildPackage(source, directory, () => undefined);
+  console.log(`dataset of ${String(reports)} reports made and built in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+
+/** Bodies, regions and reports to choose among, as a visitor would find them. */
+async function places(): Promise<Places> {
+  const engine = await openNodeEngine(database);
+  const ask = async (sql: string): Promise<string[]> => (await engine.run({ name: 'places', sql, params: [], shape: { id: 'text' } })).map(({ id }) => id);
+  try {
+    return {
+      years: Number((await ask('SELECT count(DISTINCT year)::VARCHAR AS id FROM fact'))[0]),
+      lastYear: Number((await ask('SELECT max(year)::VARCHAR AS id FROM fact'))[0]),
+      departments: await ask("SELECT agency_id AS id FROM agency WHERE level = 'department' ORDER BY md5(agency_id) LIMIT 40"),
+      governments: await ask("SELECT agency_id AS id FROM agency WHERE kind = 'government' AND level = 'county' ORDER BY md5(agency_id) LIMIT 40"),
+      cities: await ask("SELECT region_code AS id FROM region WHERE level = 'prefecture' AND region_code LIKE '99%' ORDER BY region_code LIMIT 40"),
+      province: (await ask("SELECT region_code AS id FROM region WHERE level = 'province' AND region_code LIKE '99%'"))[0] ?? '',
+      reports: await ask('SELECT report_id AS id FROM fact WHERE preferred ORDER BY md5(report_id) LIMIT 40'),
+    };
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Serves the dataset where the site looks for it. */
+const datasets: Plugin = {
+  name: 'bench-datasets',
+  configurePreviewServer(server) {
+    server.middlewares.use('/datasets', (request, response, next) => {
+      const file = join(directory, decodeURIComponent((request.url ?? '').split('?')[0] ?? ''));
+      if (!existsSync(file)) {
+        next();
+        return;
+      }
+      response.setHeader('content-type', file.endsWith('.json') ? 'application/json' : 'application/octet-stream');
+      response.setHeader('content-length', statSync(file).size);
+      createReadStream(file).pipe(response);
+    });
+  },
+};
+
+interface Change {
+  /** Milliseconds from the change to the frame after the last thing drawn. */
+  readonly drawn: number;
+  /** Of these, with a question under way. */
+  readonly asking: number;
+}
+
+/** Goes to an address within the page, and waits until nothing moves any more. */
+function change(page: Page, address: string): Promise<Change> {
+  return page.evaluate(async (hash) => {
+    const main = document.querySelector('main') ?? document.body;
+    const started = performance.now();
+    let last = started;
+    const observer = new MutationObserver(() => {
+      requestAnimationFrame(() => {
+        last = performance.now();
+      });
+    });
+    observer.observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
+    location.hash = hash;
+    while (performance.now() - last < 700 || main.querySelector('[aria-busy=true], .skeleton')) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (performance.now() - started > 30_000) break;
+    }
+    observer.disconnect();
+    const asked = performance.getEntriesByType('measure').filter(({ name, startTime }) => name.startsWith('atlas:query:') && startTime >= started);
+    const ends = asked.map(({ startTime, duration }) => startTime + duration);
+    return { drawn: last - started, asking: ends.length > 0 ? Math.max(...ends) - Math.min(...asked.map(({ startTime }) => startTime)) : 0 };
+  }, address.slice(1));
+}
+
+const at = (values: readonly number[], share: number): string => ([...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN).toFixed(0);
+
+await makeDataset();
+const server = await preview({ plugins: [datasets], preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, '--enable-precise-memory-info'] });
+try {
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The preview server has no port.');
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on('pageerror', (error) => {
+    console.log(`page error: ${error.message}`);
+  });
+  const origin = `http://127.0.0.1:${String(address.port)}/`;
+  await page.goto(`${origin}#/?data=${NAME}`);
+  await page.waitForFunction(() => performance.getEntriesByName('atlas:engine-ready').length > 0, undefined, { timeout: 180_000 });
+  const first = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType('mark').map(({ name, startTime }) => [name, Math.round(startTime)])));
+  console.log(`first chart after ${String(first['atlas:first-chart'])} ms, engine with ${(statSync(database).size / 1e6).toFixed(0)} MB of data after ${String(first['atlas:engine-ready'])} ms`);
+  for (const [name, addresses] of Object.entries(changesOf(await places()))) {
+    if (only !== '' && !only.split(',').includes(name)) continue;
+    const [opening = '', ...changes] = addresses.map((each) => `${each}${each.includes('?') ? '&' : '?'}data=${NAME}`);
+    await change(page, opening);
+    const seen: Change[] = [];
+    for (const each of changes) seen.push(await change(page, each));
+    const drawn = seen.map((each) => each.drawn);
+    console.log(
+      `${name.padEnd(22)} median ${at(drawn, 0.5).padStart(5)} ms, p95 ${at(drawn, 0.95).padStart(5)} ms, questions median ${at(seen.map(({ asking }) => asking), 0.5).padStart(5)} ms (${String(seen.length)} changes)`,
+    );
+  }
+  const memory = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN);
+  console.log(`JavaScript heap at the end ${(memory / 1e6).toFixed(0)} MB; load of the machine ${loadavg().map((each) => each.toFixed(1)).join(' ')}`);
+} finally {
+  await browser.close();
+  await server.close();
+  if (kept === undefined) rmSync(directory, { recursive: true, force: true });
+}
