@@ -16,6 +16,8 @@ export interface CompositionInput {
   readonly notes?: readonly string[];
   readonly focus?: string;
   readonly reach?: number;
+  /** Shares are drawn with their interval; bars of one metric only. */
+  readonly whiskers?: boolean;
 }
 
 /** Several metrics of the same categories: side by side, or as parts of a whole. */
@@ -43,5 +45,6 @@ export function compositionModel(input: CompositionInput, context: ChartContext)
     simulated: context.dataset.simulated,
     ...(input.focus === undefined ? {} : { focus: input.focus }),
     ...(input.reach === undefined ? {} : { reach: input.reach }),
+    ...(input.whiskers ? { whiskers: true } : {}),
   };
 }

@@ -1,21 +1,22 @@
-import { compositionModel, type CompositionInput } from '@/chart/build/composition';
+import { compositionModel } from '@/chart/build/composition';
 import { toPoint } from '@/chart/point';
-import { metricName } from '@/chart/words';
-import { FREQUENCIES, STEPS } from './questions';
+import { sourceLine } from '@/chart/build/context';
+import { markNotes, metricName, unitName } from '@/chart/words';
+import { quantile } from '@/model/statistics';
+import { FREQUENCIES, REVIEWS, STEPS } from './questions';
 import type { ChartContext } from '@/chart/build/context';
 import type { PlaceFigures } from '@/chart/figures';
-import type { CategoriesModel, ColourRole } from '@/chart/model';
+import type { CategoriesModel, PlotItem, PointsModel, Reference } from '@/chart/model';
 import type { Metric } from '@/model/metrics';
 import type { HistoryRow } from '@/query/history';
 import type { RankingRow } from '@/query/ranking';
 import type { SummaryRow } from '@/query/summary';
 
-const FREQUENCY_COLOURS: readonly ColourRole[] = ['rank-0', 'outcome-refused'];
-const RATE_COLOURS: readonly ColourRole[] = ['rank-0', 'rank-4'];
-
 /** What the charts of one kind are drawn of: bodies of a year beside one another. */
 export interface Besides {
   readonly year: number;
+  /** The body that the rest of the page is about; empty where none was chosen. */
+  readonly focus: string;
   readonly shown: readonly RankingRow[];
   readonly summary: SummaryRow;
   readonly rows: readonly HistoryRow[];
@@ -24,45 +25,41 @@ export interface Besides {
 /** The years of one place. */
 export interface Years {
   readonly name: string;
+  readonly year: number;
   readonly years: readonly number[];
   readonly figures: PlaceFigures;
   readonly summed: boolean;
 }
 
-const partsOf = (metrics: readonly Metric[], colours: readonly ColourRole[], { t }: ChartContext): CompositionInput['parts'] =>
-  metrics.map((metric, index) => ({ metric, label: metricName(metric, t), colour: colours[index] ?? 'peer' }));
+/** How often decisions are contested, body by body or year by year: against what was processed, and against what was refused. */
+export function frequencyCharts(from: Besides | Years, context: ChartContext): readonly CategoriesModel[] {
+  return FREQUENCIES.map((metric) => bars(from, metric, [context.t(`appeals.note.${metric.id}`)], context));
+}
 
-/** How often decisions are contested, body by body or year by year. */
-export function frequencyChart(from: Besides | Years, context: ChartContext): CategoriesModel {
+/** How often reviews and suits succeeded, of decided cases or of all, with the interval of each share. */
+export function correctedCharts(from: Besides | Years, rates: readonly Metric[], pending: 'without' | 'with', context: ChartContext): readonly CategoriesModel[] {
+  return rates.map((metric) => bars(from, metric, [context.t(`appeals.corrected.${pending}`), context.t('appeals.corrected.interval')], context));
+}
+
+function bars(from: Besides | Years, metric: Metric, notes: readonly string[], context: ChartContext): CategoriesModel {
   const { t } = context;
+  const label = metricName(metric, t);
   return compositionModel(
     {
       ...setting(from, context),
-      kind: 'grouped_bars',
-      title: 'shown' in from ? t('appeals.frequency.by_body', { year: from.year }) : t('appeals.frequency.by_year', { name: from.name }),
-      unit: 'per_100',
-      parts: partsOf(FREQUENCIES, FREQUENCY_COLOURS, context),
-      notes: [t('appeals.frequency.note'), ...cut(from, context)],
+      kind: 'ranked_bars',
+      title: 'shown' in from ? t('chart.title.ranking', { metric: label, year: from.year }) : t('appeals.by_year', { name: from.name, metric: label }),
+      unit: metric.unit,
+      parts: [{ metric, label, colour: 'focus' }],
+      notes: [...notes, ...('shown' in from && from.summary.bodies > from.shown.length ? [t('appeals.blank')] : [])],
+      whiskers: metric.unit === 'percent',
+      ...focusOf(from),
     },
     context,
   );
 }
 
-/** How often the appeal succeeded, of decided cases or of all, with its interval. */
-export function correctedChart(from: Besides | Years, rates: readonly Metric[], pending: 'without' | 'with', context: ChartContext): CategoriesModel {
-  const { t } = context;
-  return compositionModel(
-    {
-      ...setting(from, context),
-      kind: 'grouped_bars',
-      title: 'shown' in from ? t('appeals.corrected.by_body', { year: from.year }) : t('appeals.corrected.by_year', { name: from.name }),
-      unit: 'percent',
-      parts: partsOf(rates, RATE_COLOURS, context),
-      notes: [t(`appeals.corrected.${pending}`), ...cut(from, context)],
-    },
-    context,
-  );
-}
+const focusOf = (from: Besides | Years): { readonly focus?: string } => ('shown' in from ? (from.focus === '' ? {} : { focus: from.focus }) : { focus: String(from.year) });
 
 function setting(from: Besides | Years, { t }: ChartContext) {
   if ('shown' in from) {
@@ -82,8 +79,6 @@ function setting(from: Besides | Years, { t }: ChartContext) {
   };
 }
 
-const cut = (from: Besides | Years, { t }: ChartContext): readonly string[] => ('shown' in from && from.summary.bodies > from.shown.length ? [t('appeals.blank')] : []);
-
 function coverageOf({ figures, years, summed }: Years, t: ChartContext['t']): string {
   if (!summed) return t('chart.coverage.reports', { known: figures.years.length, years: years.length });
   const [contested] = FREQUENCIES;
@@ -92,11 +87,11 @@ function coverageOf({ figures, years, summed }: Years, t: ChartContext['t']): st
 }
 
 /** The figures of one year from request to correction, beside one another and not as parts of one another. */
-export function stepsChart({ name, figures, summed }: Years, year: number, context: ChartContext): CategoriesModel {
+export function stepsChart({ name, year, figures, summed }: Years, context: ChartContext): CategoriesModel {
   const { t } = context;
   const [first] = STEPS;
   const byId = new Map(STEPS.map((metric) => [metric.id, metric]));
-  const model = compositionModel(
+  return compositionModel(
     {
       kind: 'ranked_bars',
       title: t('appeals.steps.title', { name, year }),
@@ -116,5 +111,44 @@ export function stepsChart({ name, figures, summed }: Years, year: number, conte
     },
     context,
   );
-  return model;
+}
+
+/** Bodies beyond these many are not named in the cloud of points. */
+const NAMED = 6;
+
+/** How much is contested against how often it succeeds, a mark for each body. */
+export function volumeChart({ year, focus, rows, summary }: Besides, ranked: readonly RankingRow[], rate: Metric, context: ChartContext): PointsModel {
+  const { t, dataset } = context;
+  const found = new Map(rows.map((row) => [`${row.metric} ${row.agency_id}`, row]));
+  const axes = [REVIEWS, rate];
+  const items = ranked.map(({ agency_id, name, short_name }, place): PlotItem => ({
+    id: agency_id,
+    label: short_name,
+    fullLabel: name,
+    values: axes.map((metric) => toPoint(metric, found.get(`${metric.id} ${agency_id}`))),
+    size: found.get(`processed ${agency_id}`)?.value ?? null,
+    colour: agency_id === focus ? 'focus' : 'peer',
+    labelled: agency_id === focus || place < NAMED,
+  }));
+  const drawn = items.filter(({ values }) => values.every(({ state }) => state === 'value'));
+  return {
+    shape: 'points',
+    kind: 'scatter',
+    title: t('appeals.scatter.title', { year }),
+    subtitle: t('chart.subtitle', { unit: `${unitName(REVIEWS.unit, t)} / ${unitName(rate.unit, t)}`, scope: t(`scope.${context.scope}`) }),
+    itemHead: t('chart.table.body'),
+    axes: axes.map((metric, index) => ({ id: metric.id, label: metricName(metric, t), unit: metric.unit, scale: 'linear', references: medianOf(drawn, index, t), bands: [] })),
+    size: { label: t('appeals.scatter.size'), unit: 'requests' },
+    items,
+    coverage: t('appeals.scatter.coverage', { year, known: drawn.length, bodies: summary.bodies }),
+    notes: [t('appeals.scatter.note'), ...markNotes(drawn.flatMap(({ values }) => values), t)],
+    source: sourceLine(context),
+    simulated: dataset.simulated,
+  };
+}
+
+function medianOf(items: readonly PlotItem[], axis: number, t: ChartContext['t']): readonly Reference[] {
+  const values = items.flatMap(({ values }) => (values[axis]?.state === 'value' ? [values[axis].value] : [])).sort((a, b) => a - b);
+  const value = quantile(values, 0.5);
+  return value === null ? [] : [{ id: 'median', label: t('reference.median'), value }];
 }

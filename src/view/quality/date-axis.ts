@@ -1,5 +1,3 @@
-const DAY = 86_400_000;
-
 /** The months that the axis shows, from January after the year that is reported on. */
 export const MONTHS = 6;
 
@@ -11,8 +9,11 @@ export function onAxis(iso: string, year: number): number {
   return (at(iso) - startOf(year)) / (Date.UTC(year + 1, MONTHS, 1) - startOf(year));
 }
 
-/** Where the first of each month stands, for a year of common length. */
+/** Where the first of each month stands. */
 export const monthTicks = (year: number): readonly number[] => Array.from({ length: MONTHS }, (_, month) => (Date.UTC(year + 1, month, 1) - startOf(year)) / (Date.UTC(year + 1, MONTHS, 1) - startOf(year)));
 
-/** Days from the first to the second. */
-export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / DAY);
+/** The months of the axis as a language calls them for short. */
+export const monthNames = (language: string): readonly string[] => {
+  const format = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  return Array.from({ length: MONTHS }, (_, month) => format.format(Date.UTC(2025, month, 1)));
+};

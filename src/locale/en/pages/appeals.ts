@@ -9,10 +9,10 @@ export default {
   sum: 'Sum of {n} own-figures reports, over the figures that are known; columns may cover different reports.',
   coverage: '{shown} of {bodies} bodies, {year}',
   blank: 'Bodies that state no appeals are not drawn; the order is by the number of appeals.',
-  frequency: {
-    by_body: 'Appeals per 100 requests, {year}',
-    by_year: '{name}: appeals per 100 requests, by year',
-    note: 'The numerator is all reviews and suits of the year, the denominators the requests processed that year and those of them refused. Appeals also contest other answers and answers of earlier years, so that the figure for refusals may exceed 100: it is not the share contested.',
+  by_year: '{name}: {metric}, by year',
+  note: {
+    appeals_per_100_processed: 'Reviews and suits ÷ requests processed. Two flows of one year, not the fate of one cohort.',
+    appeals_per_100_refused: 'Reviews and suits ÷ requests refused. Appeals also contest other answers and answers of earlier years, so that it may exceed 100: it is not the share contested.',
   },
   routes: {
     title: '{name}, {year}: results of appeals by route',
@@ -22,9 +22,8 @@ export default {
   },
   route: { review: 'Administrative review', suit_direct: 'Suit without review', suit_after_review: 'Suit after review', suits_together: 'Suits (route not stated)' },
   corrected: {
-    by_body: 'Corrected rates, {year}',
-    by_year: '{name}: corrected rates, by year',
     without: 'Corrected ÷ (total − pending). This is the default: what is not decided is neither corrected nor upheld.',
+    interval: 'Thin lines are 95% confidence intervals (Wilson): where there are few cases they are long, since one case more or less moves the rate far.',
     with: 'Corrected ÷ total with pending cases in the denominator, which lowers the rate. The default leaves them out.',
   },
   pending: { title: '{name}: cases pending at the end of the year', note: 'A stock at the end of each year; never added over years.' },

@@ -20,9 +20,8 @@ export default {
   comma: ', ',
   stop: '. ',
   colon: ': ',
-  month: 'M{n}',
   short: {
-    'T3-BALANCE': 'Table 3 balance', 'T3-OUTCOMES': 'Out-comes', 'T3-APPLICANTS': 'Appli-cants', 'T4-TOTAL': 'Appeals', 'XY-CARRY': 'Carried over', 'XY-IN-FORCE': 'In force',
+    'T3-BALANCE': 'Table 3 balance', 'T3-OUTCOMES': 'Outcomes', 'T3-APPLICANTS': 'Applicants', 'T4-TOTAL': 'Appeals', 'XY-CARRY': 'Carried over', 'XY-IN-FORCE': 'In force',
     'TEXT-TABLE': 'Words, table', ROLLUP: 'Sum below', LATE: 'Date', MISSING: 'Missing', LAYOUT: 'Form', JUMP: 'Large change', COPY: 'Same words',
   },
   standing: { fail: 'Findings', pass: 'Agrees', partial: 'Agrees where known', undecided: 'Undecided', not_applicable: 'Not applicable' },
@@ -159,6 +158,7 @@ export default {
     days: 'Days after',
     status: 'Standing',
     custom: '{date} (custom)',
+    spoken: 'On the line: {status}',
     kinds: { in_time: 'In time', late: 'After the day', notice: 'After the customary day', unknown: 'No date stated', open: 'Cannot be decided' },
     legend: 'The upright line is the day: 31 January for departments of governments from the county up, 31 March for local governments from the county up (article 49). A dotted line is the customary day of bodies that the article does not name; after it is a notice only. ● in time, ◆ after the day, ◇ after the customary day, ◀ ▶ outside the half-year shown. Days below zero are days before.',
   },

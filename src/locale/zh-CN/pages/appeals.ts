@@ -9,10 +9,10 @@ export default {
   sum: '{n} 份本机关报告相加，只加得到数字的；各栏覆盖的报告数可能不同。',
   coverage: '{year} 年，{bodies} 个机关中的 {shown} 个',
   blank: '没有列出复议诉讼情况的机关不画；按复议诉讼件数从多到少排列。',
-  frequency: {
-    by_body: '{year} 年每百件引发多少复议诉讼',
-    by_year: '{name}：历年每百件引发多少复议诉讼',
-    note: '分子都是当年复议与诉讼的总计，分母分别是当年办结的申请和其中不予公开的。复议诉讼也会针对其他答复、往年的答复，所以对不予公开的比值可以超过 100，不能读作“被告的比例”。',
+  by_year: '{name}：历年{metric}',
+  note: {
+    appeals_per_100_processed: '复议与诉讼的总计 ÷ 办结的申请。两者是同一年的两个流量，不是同一批申请的去向。',
+    appeals_per_100_refused: '复议与诉讼的总计 ÷ 不予公开的申请。复议诉讼也会针对其他答复、往年的答复，所以可以超过 100，不能读作“被告的比例”。',
   },
   routes: {
     title: '{name} {year} 年：复议诉讼的结果，分途径',
@@ -22,9 +22,8 @@ export default {
   },
   route: { review: '行政复议', suit_direct: '未经复议直接起诉', suit_after_review: '复议后起诉', suits_together: '诉讼（未分途径）' },
   corrected: {
-    by_body: '{year} 年纠错率',
-    by_year: '{name}：历年纠错率',
     without: '纠错率 = 结果纠正 ÷（总计 − 尚未审结）。这是默认的算法：还没有审结的，谈不上纠正不纠正。',
+    interval: '细线是 95% 置信区间（Wilson）：案件少，线就长，说明一两件之差会让比率变动很大。',
     with: '纠错率 = 结果纠正 ÷ 总计，尚未审结的也在分母中，数值因此偏低。默认的算法不含尚未审结的。',
   },
   pending: { title: '{name}：年末尚未审结的案件', note: '是各年年末的存量，不能跨年相加。' },

@@ -20,7 +20,6 @@ export default {
   comma: '，',
   stop: '。',
   colon: '：',
-  month: '{n} 月',
   short: {
     'T3-BALANCE': '表三收支', 'T3-OUTCOMES': '办理结果', 'T3-APPLICANTS': '申请人', 'T4-TOTAL': '复议诉讼', 'XY-CARRY': '跨年结转', 'XY-IN-FORCE': '现行有效',
     'TEXT-TABLE': '文字表格', ROLLUP: '上下级', LATE: '发布时间', MISSING: '报告缺失', LAYOUT: '表格式样', JUMP: '大幅变动', COPY: '文字雷同',
@@ -159,6 +158,7 @@ export default {
     days: '晚（天）',
     status: '情况',
     custom: '{date}（惯例）',
+    spoken: '时间轴：{status}',
     kinds: { in_time: '期限内', late: '晚于期限', notice: '晚于惯例日期', unknown: '日期未列明', open: '日期不足以判断' },
     legend: '竖线是期限：县级以上人民政府部门 1 月 31 日，县级以上地方人民政府 3 月 31 日（条例第四十九条）；点状竖线是条例没有写明期限的机关按惯例的日期，晚于它只作提示。● 期限内，◆ 晚于期限，◇ 晚于惯例日期，◀ ▶ 在图示的半年之外。天数为负表示提前。',
   },

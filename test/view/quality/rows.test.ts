@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { MatrixRow } from '@/query/rule-matrix';
+import { coveredBodies } from '@/view/quality/coverage-rows';
+import { monthNames, monthTicks, onAxis } from '@/view/quality/date-axis';
+import { matrixBodies } from '@/view/quality/matrix-rows';
+
+const row = (agency_id: string, rule: string, counts: Partial<MatrixRow>): MatrixRow => ({
+  agency_id, name: agency_id, short_name: agency_id, level: 'county', kind: 'government', rule, reports: 1, passed: 0, failed: 0, undecided: 0, not_applicable: 0, findings: 0, ...counts,
+});
+
+describe('the matrix', () => {
+  it('has a row a body; dismissed findings are told apart and no longer counted', () => {
+    const rows = [row('a', 'T4-TOTAL', { passed: 1, failed: 2, findings: 2 }), row('a', 'LATE', { undecided: 1 }), row('b', 'T4-TOTAL', { passed: 2, undecided: 1 })];
+    const findings = [{ finding_id: 'one', agency_id: 'a', rule: 'T4-TOTAL' }, { finding_id: 'two', agency_id: 'a', rule: 'T4-TOTAL' }];
+    const [a, b] = matrixBodies(rows, findings, (id) => (id === 'one' ? 'dismissed' : 'confirmed'));
+    expect(a).toMatchObject({ agency_id: 'a', findings: 1, cells: { 'T4-TOTAL': { standing: 'fail', findings: 1, dismissed: 1 }, LATE: { standing: 'undecided', findings: 0 } } });
+    expect(b).toMatchObject({ agency_id: 'b', findings: 0, cells: { 'T4-TOTAL': { standing: 'partial' } } });
+  });
+});
+
+describe('coverage', () => {
+  it('has a row a body with all its reports of a year, also without any', () => {
+    const of = (agency_id: string, year: number | null, basis: string | null) => ({ agency_id, name: agency_id, level: 'county', year, scope: null, basis });
+    const [a, b] = coveredBodies([of('a', 2023, 'table'), of('a', 2023, 'narrative'), of('a', 2024, 'table'), of('b', null, null)]);
+    expect([a?.reports, a?.years.get(2023)?.map(({ basis }) => basis), a?.years.get(2024)?.length]).toEqual([3, ['table', 'narrative'], 1]);
+    expect([b?.reports, b?.years.size]).toEqual([0, 0]);
+  });
+});
+
+describe('the axis of dates', () => {
+  it('runs from January to June of the year after the one reported on', () => {
+    expect(onAxis('2024-01-01', 2023)).toBe(0);
+    expect(onAxis('2024-07-01', 2023)).toBe(1);
+    // 2024 is a leap year: 31 January is its 31st day, thirty days in, of 31 + 29 + 31 + 30 + 31 + 30 = 182.
+    expect(onAxis('2024-01-31', 2023)).toBeCloseTo(30 / 182, 12);
+    expect(onAxis('2023-12-31', 2023)).toBeLessThan(0);
+    expect(monthTicks(2024)[1]).toBeCloseTo(31 / 181, 12);
+    expect([monthNames('zh-CN')[1], monthNames('en')[1]]).toEqual(['2月', 'Feb']);
+  });
+});
