@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { consecutiveReportsQuery } from '@/query/consecutive-reports';
 import { narrativesQuery } from '@/query/narratives';
 import { cellsByPlace, reportCellsQuery } from '@/query/report-cells';
+import { rectificationQuery } from '@/query/rectification';
 import { bodyReportsQuery, reportAmongItsBodysQuery } from '@/query/reports';
 import type { QueryCase } from '../support/query-cases';
 
@@ -78,6 +79,21 @@ export const REAL_REPORTS: readonly QueryCase[] = [
     async run(engine) {
       expect(await engine.run(consecutiveReportsQuery())).toEqual([{ base: '320813.2023.region.table', compared: '320813.2024.region.table' }]);
       expect((await engine.run(reportAmongItsBodysQuery('320813.2024.region.table'))).map(({ year, name, sections }) => [year, name, sections])).toEqual([[2024, '淮安市洪泽区人民政府', 0], [2023, '淮安市洪泽区人民政府', 0]]);
+    },
+  },
+  {
+    name: 'findings to be sent out come body by body, the gravest first, with the report that they are held against',
+    async run(engine) {
+      const of = (ids: readonly string[], firstYear: number, lastYear: number) => engine.run(rectificationQuery({ selection: { kind: 'listed', ids }, firstYear, lastYear }));
+      expect((await of(['320813'], 2023, 2023)).map(({ rule, severity, cells, reported, expected, scope, other_name }) => [rule, severity, cells, reported, expected, scope, other_name])).toEqual([
+        ['T4-TOTAL', 'error', 'appeal.review.total', '0', '11', 'region', null],
+        ['T4-TOTAL', 'error', 'appeal.suit_after_review.total', '0', '5', 'region', null],
+        ['LAYOUT', 'notice', '', '2019', '2021', 'region', null],
+      ]);
+      // 江宁区 2022 says 8 carried in where 2021 said 7 carried out.
+      const carried = (await of(['320115'], 2022, 2022)).find(({ rule }) => rule === 'XY-CARRY');
+      expect([carried?.reported, carried?.expected, carried?.other_year]).toEqual(['8', '7', 2021]);
+      expect(await of([], 2019, 2025)).toEqual([]);
     },
   },
 ];

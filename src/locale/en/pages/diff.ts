@@ -14,6 +14,7 @@ export default {
   published: 'Published {date}',
   document: 'No. {number}',
   source: 'Source',
+  profile: 'About the body',
   not_found: 'This report is not in the dataset; choose another.',
   no_reports: 'No report of {name} has been collected; choose another body.',
   empty: 'Choose two reports: of one body in two years, or of two bodies.',
@@ -36,7 +37,7 @@ export default {
     found: '{name}: {n} found, please check',
     clean: '{name}: nothing found that does not agree',
     undecided: 'A further {n} could not be checked, for figures that are not stated.',
-    of_other: 'The other report',
+    quality: 'Evidence and decisions on the quality page',
     loading: 'Checking',
   },
   text: {

@@ -14,6 +14,7 @@ export default {
   published: '发布日期 {date}',
   document: '文号 {number}',
   source: '报告原文',
+  profile: '机关详情',
   not_found: '数据集中没有这份报告，请另选。',
   no_reports: '{name}没有收录任何报告，请另选一个机关。',
   empty: '请选择两份报告：可以是同一机关的两个年度，也可以是两个机关。',
@@ -36,7 +37,7 @@ export default {
     found: '{name}：发现 {n} 处，请核实',
     clean: '{name}：没有发现不相符之处',
     undecided: '另有 {n} 处因数字未列明而无法核对。',
-    of_other: '对照报告',
+    quality: '到质量页看依据、记录核实情况',
     loading: '正在核对',
   },
   text: {
