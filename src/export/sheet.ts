@@ -1,9 +1,10 @@
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/universal';
+import type { Cell, SheetData } from 'write-excel-file/universal';
 import { drawingOf } from '@/chart/registry';
 import { remarkOf } from './csv';
 import { inUnit, labelFormat } from './native/formats';
 import type { TableCell, TableColumn } from '@/chart/table';
 import type { ChartModel, Translate } from '@/chart/model';
+import { writeXlsx } from './xlsx';
 import type { Caption } from './caption';
 
 const text = (value: string, bold = false): Cell => ({ value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) });
@@ -20,10 +21,10 @@ export async function toXlsx(model: ChartModel, caption: Caption, address: strin
   ];
   const about: SheetData = aboutRows(model, caption, address, t).map(([name, value]) => [text(name, true), text(value)]);
   const widths = [...columns.map(({ numeric }) => ({ width: numeric ? 14 : 34 })), { width: 40 }];
-  return writeXlsxFile([
+  return writeXlsx([
     { data, sheet: t('export.sheet.data'), columns: widths, stickyRowsCount: 1, stickyColumnsCount: 1 },
     { data: about, sheet: t('export.sheet.about'), columns: [{ width: 16 }, { width: 110 }] },
-  ]).toBlob();
+  ]);
 }
 
 function cellOf({ role, text: shown, sortValue }: TableCell, column: TableColumn | undefined): Cell {

@@ -1,9 +1,10 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
+import type { SheetData } from 'write-excel-file/universal';
+import { writeXlsx } from '../xlsx';
 import type { NativeChart } from './chart';
 
 /** The workbook behind a native chart, opened by "edit data": categories in the first column, one column a series. */
 export async function workbookOf(chart: NativeChart): Promise<Uint8Array> {
-  const content = await writeXlsxFile(chart.type === 'scatter' ? scatterRows(chart) : categoryRows(chart), { sheet: 'Sheet1' }).toBlob();
+  const content = await writeXlsx([{ data: chart.type === 'scatter' ? scatterRows(chart) : categoryRows(chart), sheet: 'Sheet1' }]);
   return new Uint8Array(await content.arrayBuffer());
 }
 

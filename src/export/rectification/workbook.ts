@@ -1,6 +1,7 @@
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/universal';
+import type { Cell, SheetData } from 'write-excel-file/universal';
 import type { Translate } from '@/chart/model';
 import type { ListedBody, ListedFinding, Rectification } from './list';
+import { writeXlsx } from '../xlsx';
 import { sheetNames } from './sheet-names';
 
 /** Bodies with a sheet of their own; beyond that nobody leafs through them, and the first sheet has all. */
@@ -34,13 +35,13 @@ export function rectificationWorkbook(list: Rectification, t: Translate): Promis
   const names = sheetNames(sheets.map((body) => body.name), own);
   const rest = withFindings.length > sheets.length ? [t('rectification.sheet.more_bodies', { n: BODY_SHEETS })] : [];
   const about: SheetData = [list.title, ...rest, ...list.about].map((line) => [{ value: line, type: String, format: '@', wrap: true, height: linesOf(line, 108) * LINE + 4 }]);
-  return writeXlsxFile([
+  return writeXlsx([
     findingSheet(name('all'), withFindings, ({ findings }) => findings, list, t),
     undecidedSheet(name('undecided'), list, t),
     ...(list.counts.dismissed > 0 ? [findingSheet(name('dismissed'), list.bodies, ({ dismissed }) => dismissed, list, t)] : []),
     { data: [...banner(list), ...about], sheet: name('about'), columns: [{ width: 110 }] },
     ...sheets.map((body, index) => findingSheet(names[index] ?? body.name, [body], ({ findings }) => findings, list, t, ['body'])),
-  ]).toBlob();
+  ]);
 }
 
 function findingSheet(sheet: string, bodies: readonly ListedBody[], findingsOf: (body: ListedBody) => readonly ListedFinding[], list: Rectification, t: Translate, without: readonly ColumnId[] = []) {
