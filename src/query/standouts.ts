@@ -7,8 +7,8 @@ import { selectedBodies, type BodySelection } from './selection';
 /** What is held against last year and against peers. */
 export const STANDOUT_METRICS: readonly Metric[] = ['received', 'granted_or_in_part_rate', 'refused_share', 'carried_over_rate', 'appeals_per_100_processed', 'review_corrected_rate'].map(metricOf);
 
-/** A change of fewer requests, or of a smaller part of the whole, is not remarked on. */
-export const CHANGE_FLOOR = { count: 30, rate: 0.1 } as const;
+/** A change of fewer requests, of a smaller factor, or for a rate of a smaller part of the whole, is not remarked on. */
+export const CHANGE_FLOOR = { count: 30, factor: 1.2, rate: 0.1 } as const;
 /** How many scaled median absolute deviations from the median of its peers a body must lie: the cut-off of Iglewicz and Hoaglin (1993). */
 export const CUT_OFF = 3.5;
 /** However alike the peers are, nothing nearer to their median than this is remarked on. */
@@ -103,6 +103,7 @@ found AS (
   SELECT 'change' AS kind, ordinal, metric, agency_id, value, numerator, denominator, before, abs(change) AS size,
     CASE WHEN change_peers >= ${String(PEERS)} THEN CASE WHEN rate THEN usual_change ELSE exp(usual_change) END END AS usual, change_peers AS peers, NULL::DOUBLE AS deviations
   FROM held WHERE abs(value - before) >= CASE WHEN rate THEN ${String(CHANGE_FLOOR.rate)} ELSE ${String(CHANGE_FLOOR.count)} END
+    AND (rate OR abs(change) >= ln(${String(CHANGE_FLOOR.factor)}))
   UNION ALL
   SELECT 'outlier', ordinal, metric, agency_id, value, numerator, denominator, before, abs(value - usual_value), usual_value, peers,
     CASE WHEN scale > 0 THEN abs(value - usual_value) / scale END

@@ -29,13 +29,12 @@ const pointOf = (value: number | null, reported: boolean): Point => (value === n
 /** Suits given together have a place of their own only where some report gives them so. */
 const routesIn = (rows: readonly AppealRouteRow[]): readonly StoredAppealKind[] => STORED_APPEAL_KINDS.filter((route) => route !== 'suits_together' || rows.some((row) => row.route === route && row.value !== null));
 
-/** What a route's printed total leaves over its stated results, where one of these is not stated. */
+/** What a route's printed total leaves over its stated results where one of these is not stated; null where there is no total. */
 function resultUnknown(cells: Cells, route: StoredAppealKind): number | null {
   const total = cells(route, 'total');
   const results = RESULTS.map((result) => cells(route, result));
-  if (total === null || results.every((value) => value !== null)) return null;
-  const rest = total - results.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  return rest > 0 ? rest : null;
+  if (results.every((value) => value !== null)) return 0;
+  return total === null ? null : Math.max(0, total - results.reduce<number>((sum, value) => sum + (value ?? 0), 0));
 }
 
 /** How the appeals of a year ended, by route: results as printed, and what is counted without a result. */
@@ -48,8 +47,8 @@ export function routesModel({ name, rows, summed, year }: RouteInput & { readonl
   const unknown = routes.map((route) => resultUnknown(cells, route));
   const series: Series[] = [
     ...RESULTS.map((result) => ({ id: result, label: t(`metric.appeals_${result}.name`), colour: `appeal-${result}` as const, points: routes.map((route) => pointOf(cells(route, result), reports > 0)) })),
-    ...(unknown.some((value) => value !== null)
-      ? [{ id: 'unknown', label: t('appeals.routes.unknown'), colour: 'peer' as const, points: unknown.map((value) => known(value ?? 0)) }]
+    ...(unknown.some((value) => value !== null && value > 0)
+      ? [{ id: 'unknown', label: t('appeals.routes.unknown'), colour: 'peer' as const, points: unknown.map((value) => pointOf(value, reports > 0)) }]
       : []),
   ];
   return {
@@ -59,7 +58,11 @@ export function routesModel({ name, rows, summed, year }: RouteInput & { readonl
     categories: routes.map((route) => ({ id: route, label: t(`appeals.route.${route}`), fullLabel: t(`appeals.route.${route}`) })),
     series,
     coverage: t('appeals.reports', { n: reports }),
-    notes: [...routes.flatMap((route) => differs(route, cells, context)), ...(summed ? [t('appeals.sum', { n: reports })] : [])],
+    notes: [
+      ...routes.flatMap((route) => differs(route, cells, context)),
+      ...(summed ? [t('appeals.sum', { n: reports })] : []),
+      ...(routes.some((_, index) => series.every(({ points }) => points[index]?.state !== 'value')) ? [t('chart.note.missing')] : []),
+    ],
   };
 }
 
@@ -92,7 +95,7 @@ export function pendingModel({ name, rows, summed, years }: RouteInput & { reado
     coverage: summed
       ? t('chart.coverage.sum', { list: reported.map((year) => t('chart.coverage.sum_year', { year, known: reportsOf(year) })).join(t('list.separator')) })
       : t('chart.coverage.reports', { known: reported.length, years: years.length }),
-    notes: [t('appeals.pending.note'), t('chart.note.missing')],
+    notes: [t('appeals.pending.note'), ...(reported.length < years.length ? [t('chart.note.missing')] : [])],
   };
 }
 

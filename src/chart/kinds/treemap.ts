@@ -38,8 +38,8 @@ function datum(node: TreeNode, model: TreeModel, style: DrawingStyle): OptionPar
     name: node.label,
     value,
     itemStyle: { color: colour },
-    upperLabel: { color: inkOn(colour), formatter: () => `${node.label} ${formatValue(value, model.unit)}` },
-    label: { color: inkOn(colour), fontSize: fontSize(style), overflow: 'truncate', formatter: () => `${node.label}\n${formatValue(value, model.unit)}` },
+    upperLabel: { color: style.theme.text, formatter: () => `${node.label} ${formatValue(value, model.unit)}` },
+    label: { color: inkOn(colour), fontSize: fontSize(style), lineHeight: Math.round(fontSize(style) * 1.4), overflow: 'truncate', formatter: () => `${node.label}\n${formatValue(value, model.unit)}` },
     children: node.children.map((child) => datum(child, model, style)),
   };
 }

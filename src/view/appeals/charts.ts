@@ -116,8 +116,11 @@ export function stepsChart({ name, year, figures, summed }: Years, context: Char
 /** Bodies beyond these many are not named in the cloud of points. */
 const NAMED = 6;
 
-/** How much is contested against how often it succeeds, a mark for each body. */
-export function volumeChart({ year, focus, rows, summary }: Besides, ranked: readonly RankingRow[], rate: Metric, context: ChartContext): PointsModel {
+/** Fewer bodies than this make no cloud. */
+const CLOUD = 3;
+
+/** How much is contested against how often it succeeds, a mark for each body; null where too few have a rate. */
+export function volumeChart({ year, focus, rows, summary }: Besides, ranked: readonly RankingRow[], rate: Metric, context: ChartContext): PointsModel | null {
   const { t, dataset } = context;
   const found = new Map(rows.map((row) => [`${row.metric} ${row.agency_id}`, row]));
   const axes = [REVIEWS, rate];
@@ -131,6 +134,7 @@ export function volumeChart({ year, focus, rows, summary }: Besides, ranked: rea
     labelled: agency_id === focus || place < NAMED,
   }));
   const drawn = items.filter(({ values }) => values.every(({ state }) => state === 'value'));
+  if (drawn.length < CLOUD) return null;
   return {
     shape: 'points',
     kind: 'scatter',

@@ -50,7 +50,7 @@ export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appe
     return ranked.value.filter(({ agency_id }) => stating.has(agency_id)).slice(0, SHOWN_BODIES);
   });
 
-  const depth = computed(() => placeInDepth(choice, ranked.value[0]?.agency_id ?? null));
+  const depth = computed(() => placeInDepth(choice, besides.value.state === 'ready' ? ((shown.value[0] ?? ranked.value[0])?.agency_id ?? null) : null));
   const depthSelection = computed(() => (depth.value?.kind === 'body' ? ({ kind: 'listed', ids: [depth.value.id] } as const) : choice.selection.value));
   const depthScope = computed((): ScopeChoice => ({ scope: choice.scope.value, unstated: depth.value?.kind === 'body' }));
   const bodyYears = useAnswer(() => (depth.value?.kind === 'body' ? historyQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null));

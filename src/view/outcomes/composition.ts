@@ -74,7 +74,7 @@ function notes({ filter, composition }: Shared, { t }: ChartContext): readonly s
   const share = composition.unit === 'percent';
   const stacked = composition.parts.length > 1;
   return [
-    ...(share && stacked ? [t(filter.group === null ? 'chart.note.rest' : 'outcomes.composition.of_group')] : []),
+    ...(share && stacked ? [filter.group === null ? t('chart.note.rest') : t('outcomes.composition.of_group', { group: metricName({ id: filter.group }, t) })] : []),
     ...(share && !stacked ? [t('outcomes.composition.of_processed')] : []),
     ...(filter.applicant === null ? [] : [t('outcomes.only_applicant', { applicant: t(`outcomes.applicant.${filter.applicant}`) })]),
   ];

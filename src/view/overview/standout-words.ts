@@ -5,8 +5,10 @@ import type { Translate, ValueUnit } from '@/chart/model';
 import type { Scope } from '@/model/scope';
 import type { StandoutKind, StandoutRow } from '@/query/standouts';
 
+type Sure = 'kind' | 'metric' | 'agency_id' | 'name' | 'level' | 'value';
+
 /** A row of the question in which something stands out. */
-export type StandOut = { readonly [K in keyof StandoutRow]: NonNullable<StandoutRow[K]> } & Pick<StandoutRow, 'before' | 'numerator' | 'denominator' | 'usual' | 'deviations'>;
+export type StandOut = Omit<StandoutRow, Sure> & { readonly [K in Sure]: NonNullable<StandoutRow[K]> };
 
 /** Whether a row says that something stands out, and not that nothing does. */
 export const isStandOut = (row: StandoutRow): row is StandOut => row.kind !== null && row.metric !== null && row.agency_id !== null && row.value !== null;

@@ -1,5 +1,6 @@
 /** Choosing bodies, regions and filters; shared by several pages. */
 export default {
+  heading: '{title}: {name}',
   several: 'Several bodies side by side',
   filters: 'Narrowed to',
   remove: 'Remove filter: {kind} {label}',

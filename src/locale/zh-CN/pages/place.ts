@@ -1,5 +1,6 @@
 /** 选择机关、地区与筛选的用语，几个页面共用。 */
 export default {
+  heading: '{title}：{name}',
   several: '选几个机关并列',
   filters: '当前只看',
   remove: '取消筛选：{kind} {label}',
