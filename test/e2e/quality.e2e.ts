@@ -1,4 +1,9 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -163,6 +168,34 @@ describe('the parts of the page', () => {
     const { page, go, end } = await visit(browser);
     await go('#/quality?tab=findings&finding=000000000000');
     await expect.poll(() => page.locator('.gone').innerText()).toContain('没有这条发现');
+    await end();
+  });
+});
+
+describe('a dataset without results of the rules', () => {
+  it('is checked in the browser, with its progress said; the check can be stopped and begun anew', async () => {
+    const { page, go, end } = await visit(browser);
+    const directory = mkdtempSync(join(tmpdir(), 'atlas-quality-'));
+    const path = join(directory, 'without.duckdb');
+    copyFileSync('dist/datasets/simulated/simulated.duckdb', path);
+    const instance = await DuckDBInstance.create(path);
+    const connection = await instance.connect();
+    await connection.run('DROP TABLE rule_results');
+    connection.closeSync();
+    instance.closeSync();
+    const database = readFileSync(path);
+    rmSync(directory, { recursive: true });
+    const manifest = JSON.parse(readFileSync('dist/datasets/simulated/manifest.json', 'utf8')) as { database: object };
+    manifest.database = { ...manifest.database, bytes: database.length, sha256: createHash('sha256').update(database).digest('hex') };
+    await page.route('**/datasets/simulated/manifest.json', (route) => route.fulfill({ json: manifest }));
+    await page.route('**/datasets/simulated/simulated.duckdb*', (route) => route.fulfill({ body: database }));
+
+    await go('#/quality?data=simulated&tab=findings');
+    await page.getByRole('progressbar', { name: '核对进度' }).waitFor();
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.getByText('核对已停止。').waitFor();
+    await page.getByRole('button', { name: '重新核对' }).click();
+    await expect.poll(() => page.getByTestId('findings-count').innerText(), { timeout: 45_000 }).toBe('116 条发现（共 116 条）');
     await end();
   });
 });
