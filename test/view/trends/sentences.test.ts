@@ -5,8 +5,10 @@ import { historyQuery } from '@/query/history';
 import { medianCourseQuery } from '@/query/median-course';
 import { QUESTION_METRICS, QUESTIONS, type Told } from '@/view/trends/questions';
 import { metricOf } from '@/model/metrics';
+import type { CategoriesModel } from '@/chart/model';
 import type { Engine } from '@/engine/engine';
 import type { Scope } from '@/model/scope';
+import { context } from '../../support/models';
 import { wordsOf } from '../../support/words';
 
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
@@ -142,5 +144,46 @@ describe('sentences about reports that leave something unsaid or contradict them
     expect(await answer('asked', { ...HUAIAN, year: 2022 })).toEqual(['没有收录淮安市人民政府 2022 年的报告。']);
     // 江宁区 2020: words only, without the number received.
     expect(await answer('asked', { id: '320115', name: '江宁区', year: 2020 })).toEqual(['江宁区 2020 年的报告没有写明收到多少件申请。']);
+  });
+});
+
+describe('pictures that go with the sentences', () => {
+  const pictureOf = async (question: (typeof QUESTIONS)[number]['id'], asking: Asking): Promise<CategoriesModel> => {
+    const found = QUESTIONS.find(({ id }) => id === question);
+    const model = found?.chart(await told(asking), context());
+    if (model?.shape !== 'categories') throw new Error('No series over categories.');
+    return model;
+  };
+  const values = (model: CategoriesModel, at = 0): (number | string)[] => (model.series[at]?.points ?? []).map((point) => (point.state === 'value' ? point.value : point.reason));
+
+  it('set the reasons of 淮安市 2024 in order, say how many stand at zero, and share one scale over the years', async () => {
+    const model = await pictureOf('refused', HUAIAN);
+    expect(model.categories.slice(0, 4).map(({ label }) => label)).toEqual(['本机关没有', '行政查询事项', '信访举报投诉', '法律禁止公开']);
+    expect(values(model)).toEqual([769, 105, 62, 31, 25, 12, 11, 9, 8, 6, 5, 2, 1, 1]);
+    expect(model.notes).toContain('另有 2 项为 0 件，未画出。');
+    expect(model.reach).toBe(769);
+  });
+
+  it('draw no reason of a year without a report as zero', async () => {
+    const model = await pictureOf('refused', { ...HUAIAN, year: 2022 });
+    expect(new Set(values(model))).toEqual(new Set(['no_report']));
+  });
+
+  it('keep every year in its place, the one that is told standing out', async () => {
+    const model = await pictureOf('asked', HUAIAN);
+    expect(values(model)).toEqual(['no_report', 'no_report', 'no_report', 'no_report', 'no_report', 3119, 'no_report']);
+    expect(model.focus).toBe('2024');
+  });
+
+  it('hold a body against a median only of enough others', async () => {
+    const asking = await told({ ...PINGTAN, year: 2025 });
+    const medians = YEARS.map((year) => ({ year, metric: 'received', known: year - 2019, small: 0, median: 100 + year - 2019 }));
+    const growing = QUESTIONS.find(({ id }) => id === 'growing');
+    const model = growing?.chart({ ...asking, medians }, context());
+    if (model?.shape !== 'categories') throw new Error('No series over categories.');
+    expect(values(model)).toEqual([23, 21, 70, 74, 81, 218, 154]);
+    expect(values(model, 1)).toEqual(['no_report', 'no_report', 'no_report', 103, 104, 105, 106]);
+    expect(growing?.sentences({ ...asking, year: 2021, medians }).map(({ text }) => text)).not.toContainEqual(expect.stringContaining('同级'));
+    expect(growing?.sentences({ ...asking, medians }).at(-1)?.text).toBe('2025 年，收录到的 6 个同级机关，排在正中间的是 106 件。');
   });
 });

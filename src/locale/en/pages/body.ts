@@ -49,7 +49,7 @@ export default {
     no_source: 'The address of the original was not kept.',
     note: 'Note on the record: {note}',
   },
-  parts: { label: 'Parts of this report', tables: 'Tables', checks: 'Checks', words: 'Words' },
+  parts: { label: 'Parts of this report', tables: 'Tables', checks: 'Checks', words: 'Words', courses: 'Over the years' },
   blank_table: '“{table}”: no figure of this table is collected.',
   beside: 'Sums that the words of the report give (no cell of the tables holds them)',
   no_words: 'Only figures of this report are collected, not its words.',

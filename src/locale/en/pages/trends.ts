@@ -28,7 +28,6 @@ export default {
     few: 'Small sample, only {n}: not to be held against others',
     source: 'The report of this year',
     profile: 'The printed tables of {name}, year by year',
-    wait: 'Looking up the reports',
     empty: 'No report of this scope is collected for {name}.',
   },
   player: {

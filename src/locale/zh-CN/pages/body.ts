@@ -25,7 +25,7 @@ export default {
   },
   links: {
     label: '换个角度看这个机关',
-    trends: '用大白话看趋势',
+    trends: '用通俗的话看趋势',
     compare: '与其他机关比较',
     overview: '看总览',
     diff: '与上一年的报告对照',
@@ -49,7 +49,7 @@ export default {
     no_source: '没有保存原文地址。',
     note: '收录说明：{note}',
   },
-  parts: { label: '这份报告的各部分', tables: '原表', checks: '核对结果', words: '文字' },
+  parts: { label: '这份报告的各部分', tables: '原表', checks: '核对结果', words: '文字', courses: '走势' },
   blank_table: '“{table}”：没有收录到这张表的任何数字。',
   beside: '报告文字另外给出的合计（表中没有对应的格）',
   no_words: '这份报告只收录了数字，没有收录文字部分。',

@@ -28,7 +28,6 @@ export default {
     few: '样本少，只有 {n} 件，不宜与别处比高低',
     source: '看这一年的报告原文',
     profile: '看{name}各年的原表',
-    wait: '正在查各年的报告',
     empty: '没有收录{name}这一口径的报告。',
   },
   player: {
