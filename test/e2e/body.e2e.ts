@@ -22,7 +22,7 @@ describe('the page of a body', () => {
       ['appeal.review.corrected', '64'], ['appeal.review.total', '351'], ['disclosure.fees_10k_yuan', '96171.6'],
     ] as const) expect(await cell(page, id).innerText()).toBe(figure);
     expect(await page.getByTestId('report-facts').innerText()).toContain('没有保存原文地址');
-    expect(await page.locator('#main').innerText()).toContain('没有收录文字部分');
+    await expect.poll(() => page.locator('#main').innerText()).toContain('没有收录文字部分');
     await end();
   });
 
