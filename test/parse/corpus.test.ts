@@ -270,7 +270,7 @@ describe('more that real documents do', () => {
     expect(causes(report)).toEqual([]);
   });
 
-  it.each(['csv.txt', 'drawn-with-characters.txt', 'wide-layout.txt', 'quoted-mail.txt'])('all three tables of %s', (name) => {
+  it.each(['csv.txt', 'csv-merged-repeated.txt', 'drawn-with-characters.txt', 'wide-layout.txt', 'quoted-mail.txt'])('all three tables of %s', (name) => {
     const { report, shown } = one(name);
     expect(shown.disclosure).toEqual({
       regulations: { made: 0, repealed: 0, in_force: 2 }, normative_documents: { made: 3, repealed: 1, in_force: 14 },

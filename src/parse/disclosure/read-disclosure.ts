@@ -89,7 +89,21 @@ function layoutOf(rows: readonly ItemRow[]): Layout {
   return oldItems ? '2019' : '2021';
 }
 
-function takeRow(row: ItemRow, layout: Layout, cells: Partial<Record<DisclosureFigure, ReadCell>>, findings: Findings): void {
+/** A copy that writes a merged cell out again and again gives one head and one figure several times over. */
+function unrepeated(row: ItemRow): ItemRow {
+  if (row.heads.length !== row.cells.length) return row;
+  const kept: number[] = [];
+  row.heads.forEach(({ column }, i) => {
+    const last = kept.at(-1);
+    const [text, before] = [row.cells[i]?.text.trim() ?? '', last === undefined ? '' : (row.cells[last]?.text.trim() ?? '')];
+    if (last === undefined || row.heads[last]?.column !== column || (text !== before && text !== '' && before !== '')) kept.push(i);
+    else if (before === '') kept[kept.length - 1] = i;
+  });
+  return kept.length === row.cells.length ? row : { ...row, heads: kept.flatMap((i) => row.heads[i] ?? []), cells: kept.flatMap((i) => row.cells[i] ?? []) };
+}
+
+function takeRow(read: ItemRow, layout: Layout, cells: Partial<Record<DisclosureFigure, ReadCell>>, findings: Findings): void {
+  const row = unrepeated(read);
   const columns: readonly HeadMatch['column'][] = row.heads.length > 0 ? row.heads.map(({ column }) => column) : columnsOf(row.item, layout);
   const fields = columns.map((column) => fieldOf(row.item, column, layout));
   const ids = fields.filter((field) => field !== null).map((field): CellId => `disclosure.${field}`);
