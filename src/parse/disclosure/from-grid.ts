@@ -19,6 +19,9 @@ export interface GridReading {
   readonly touched: boolean;
 }
 
+/** A figure beside the words of a label belongs to a cell whose border is lost: the cells after it are not the row's first. */
+const HOLDS_FIGURE = /\p{Script=Han}\s+[+-]?[\d０-９]/u;
+
 /** Reads the rows of table 2 out of a drawn table. */
 export function itemsFromGrid(grid: Grid, before: HeadRow | null): GridReading {
   let heads = before;
@@ -43,7 +46,7 @@ export function itemsFromGrid(grid: Grid, before: HeadRow | null): GridReading {
     const match = label ? matchItem(label.text) : null;
     if (label && match) {
       const read = readRow(grid, row, label, match, heads);
-      rows.push(coversSeveralRows(label, grid) ? { ...read, fault: 'label_unsure' } : read);
+      rows.push(coversSeveralRows(label, grid) || HOLDS_FIGURE.test(label.text) ? { ...read, fault: 'label_unsure' } : read);
       touched = true;
     } else if (label && touched && heads !== null && own.length > 1 && hanOnly(label.text).length <= 30) added.push({ label: label.text, raw: own.map(({ text }) => text).join(' '), cell: label });
   }
