@@ -152,6 +152,7 @@ export interface CategoriesModel extends Base {
 /** One measure of every item of a points model. */
 export interface Axis {
   readonly id: string;
+  /** Names the measure with its unit: it stands at the axis and over the table's column. */
   readonly label: string;
   readonly unit: ValueUnit;
   /** Heavy-tailed counts stand on a logarithmic scale that begins at zero; the axis says so. */

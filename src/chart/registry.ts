@@ -6,7 +6,7 @@ import { here, later, type Part } from './parts';
 import { categories } from './shapes/categories';
 import { KIND_SHAPES, type ChartKind, type ChartModel, type ModelOf, type Shape, type Translate } from './model';
 import type { EChartsType } from './echarts';
-import type { ChartKindEntry, DrawingStyle, KindEntry, KindForShape } from './kinds/kind';
+import type { Box, ChartKindEntry, DrawingStyle, KindEntry, KindForShape } from './kinds/kind';
 import type { Hit, Place, ShapeEntry } from './shapes/shape';
 import type { ChartTable } from './table';
 import type { Tip } from './tip';
@@ -48,6 +48,8 @@ export interface Drawing {
   readonly step: (from: Hit | null, key: string) => Hit | null;
   readonly hitAt: (chart: EChartsType, style: DrawingStyle, at: Place) => Hit | null;
   readonly positionOf: (chart: EChartsType, style: DrawingStyle, hit: Hit) => Place;
+  /** The ids of what lies in a part of the picture; null where dragging over it means nothing. */
+  readonly within: ((chart: EChartsType, style: DrawingStyle, box: Box) => readonly string[]) | null;
 }
 
 /** Makes sure that models of a kind can be drawn and put into words; at once for the kinds of the first view. */
@@ -73,6 +75,7 @@ export function drawingOf(model: ChartModel): Drawing {
 }
 
 function bind<M extends ChartModel, K extends ChartKindEntry<M>>(model: M, shape: ShapeEntry<M, K>, kind: K): Drawing {
+  const { within } = shape;
   return {
     height: (style) => Math.round(kind.height(model, style)),
     option: (style) => kind.option(model, style),
@@ -84,5 +87,6 @@ function bind<M extends ChartModel, K extends ChartKindEntry<M>>(model: M, shape
     step: (from, key) => shape.step(model, kind, from, key),
     hitAt: (chart, style, at) => shape.hitAt(model, { chart, kind, style }, at),
     positionOf: (chart, style, hit) => shape.positionOf(model, { chart, kind, style }, hit),
+    within: within ? (chart, style, box) => within(model, { chart, kind, style }, box) : null,
   };
 }

@@ -34,7 +34,7 @@ function csvCell({ role, text, sortValue }: TableCell, column: TableColumn | und
 /** Remarks of a row, and for its unknown figures the reason. */
 export function remarkOf(cells: readonly TableCell[]): string {
   return cells
-    .flatMap(({ role, remark, sortValue, text }) => (role === 'value' && sortValue === null ? [text] : remark === null ? [] : [remark]))
+    .flatMap(({ role, remark, sortValue, text }) => (role === 'value' && sortValue === null && text !== '' ? [text] : remark === null ? [] : [remark]))
     .filter((text, index, all) => all.indexOf(text) === index)
     .join('; ');
 }

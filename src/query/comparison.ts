@@ -12,16 +12,17 @@ export interface Comparison {
   readonly years: { readonly first: number; readonly last: number };
   readonly sort: RankingSort;
   readonly limit: number;
+  readonly floor?: number;
 }
 
 /** How many bodies the comparison shows unless asked otherwise. */
 export const DEFAULT_SHOWN = 20;
 
 /** The ranking of a comparison, and what its bodies make together in the last of its years. */
-export function comparisonQueries({ selection, scope, metric, years, sort, limit }: Comparison) {
+export function comparisonQueries({ selection, scope, metric, years, sort, limit, floor = 0 }: Comparison) {
   return {
-    ranking: rankingQuery({ selection, ...scope, metric, years, sort, limit }),
-    summary: summaryQuery({ selection, ...scope, metric, year: years.last }),
+    ranking: rankingQuery({ selection, ...scope, metric, years, sort, limit, floor }),
+    summary: summaryQuery({ selection, ...scope, metric, year: years.last, floor }),
   };
 }
 

@@ -13,7 +13,7 @@ const later =
 /** The product's pages in the order of the navigation; `nav.<name>` is what each is called. */
 export const PAGES = [
   { name: 'overview', path: '/', component: Overview },
-  { name: 'compare', path: '/compare', component: later(() => import('./compare/Compare.vue')) },
+  { name: 'compare', path: '/compare', component: later(() => import('./compare/Compare.vue'), 'comparison') },
   { name: 'outcomes', path: '/outcomes', component: later(() => import('./outcomes/Outcomes.vue'), 'outcomes', 'place', 'law') },
   { name: 'appeals', path: '/appeals', component: later(() => import('./appeals/Appeals.vue'), 'appeals', 'place') },
   { name: 'trends', path: '/trends', component: later(() => import('./trends/Trends.vue'), 'trends', 'search') },

@@ -72,9 +72,9 @@ describe('pointing at a drawn flow and tree', () => {
 
 describe('lines', () => {
   it('break where a year is unknown', () => {
-    const option = drawingOf(countHistory('lines')).option({ theme: LIGHT, locale: 'zh-CN', width: 800, scale: 1 }) as { series: { connectNulls: boolean; data: { value: number | null }[] }[] };
+    const option = drawingOf(countHistory('lines')).option({ theme: LIGHT, locale: 'zh-CN', width: 800, scale: 1 }) as { series: { type: string; connectNulls: boolean; data: { value: number | null }[] }[] };
     expect(option.series[0]).toMatchObject({ connectNulls: false });
-    expect(option.series.map(({ data }) => data.map(({ value }) => value))).toEqual([
+    expect(option.series.filter(({ type }) => type === 'line').map(({ data }) => data.map(({ value }) => value))).toEqual([
       [10, null, 12000],
       [0, 7, null],
     ]);

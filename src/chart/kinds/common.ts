@@ -31,6 +31,7 @@ export function valueAxis({ unit, reach }: Pick<CategoriesModel, 'unit' | 'reach
     ...(reach === undefined ? {} : { max: roundUp(reach) }),
     splitNumber: style.width < 520 ? 3 : 4,
     ...(isRatio(unit) ? {} : { minInterval: 1 }),
+    ...(unit === 'rank' ? { min: 1, inverse: true } : {}),
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: style.theme.grid } },
@@ -46,7 +47,11 @@ function roundUp(value: number): number {
 const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
 /** How strongly a category is drawn: others step back behind the one that is spoken of. */
-export const strength = (model: CategoriesModel, index: number): number => (model.focus === undefined || model.categories[index]?.id === model.focus ? 1 : 0.45);
+export function strength({ focus, chosen, categories }: CategoriesModel, index: number): number {
+  const id = categories[index]?.id ?? '';
+  const spoken = chosen ?? (focus === undefined ? [] : [focus]);
+  return spoken.length === 0 || spoken.includes(id) ? 1 : 0.45;
+}
 
 /** The label of the category that is spoken of is bold, so that it stands out without colour too. */
 export function focusLabel(model: CategoriesModel, style: DrawingStyle): OptionPart {

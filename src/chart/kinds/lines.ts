@@ -1,12 +1,13 @@
 import { LineChart } from 'echarts/charts';
+import { LabelLayout } from 'echarts/features';
 import { use } from '../echarts';
-import { base, categoryAxis, focusLabel, fontSize, grid, hollow, legend, referenceLines, shorten, valueAxis, type OptionPart } from './common';
+import { base, blankCategories, categoryAxis, focusLabel, fontSize, grid, hollow, legend, missingDashes, referenceLines, shorten, valueAxis, type OptionPart } from './common';
 import { colourOf } from '../theme';
 import { formatValue } from '../format';
-import type { CategoriesModel, Series } from '../model';
+import type { Band, CategoriesModel, Series } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
 
-use([LineChart]);
+use([LineChart, LabelLayout]);
 
 /** Up to this many series are named at the ends of their lines; more get a legend. */
 const DIRECT = 8;
@@ -26,13 +27,28 @@ export const lines: CategoriesKind = {
       grid: grid(direct ? 20 : 44, direct ? 150 : 24, style),
       xAxis: { ...categoryAxis(model.categories.map(({ label }) => label), style, focusLabel(model, style)), boundaryGap: false },
       yAxis: valueAxis(model, style),
-      series: model.series.map((series, index) => ({
-        ...line(model, series, style, direct),
-        ...(index === 0 ? { markLine: referenceLines(model, style, 'yAxis') } : {}),
-      })),
+      series: [
+        ...(model.bands ?? []).flatMap((band) => bandSeries(band, style)),
+        ...model.series.map((series, index) => ({
+          ...line(model, series, style, direct),
+          ...(index === 0 ? { markLine: referenceLines(model, style, 'yAxis') } : {}),
+        })),
+        missingDashes(blankCategories(model).map((index) => [index, model.unit === 'rank' ? 1 : 0] as const), style, 'top'),
+      ],
     };
   },
 };
+
+/** A band as a transparent line to its low end with the filled rest stacked on it. */
+function bandSeries({ id, label, ranges }: Band, style: DrawingStyle): readonly OptionPart[] {
+  const part = (data: readonly (number | null)[], fill: OptionPart): OptionPart => ({
+    type: 'line', name: label, stack: `band ${id}`, silent: true, symbol: 'none', z: 1, lineStyle: { opacity: 0 }, connectNulls: false, data: [...data], ...fill,
+  });
+  return [
+    part(ranges.map((range) => range?.low ?? null), {}),
+    part(ranges.map((range) => (range ? range.high - range.low : null)), { areaStyle: { color: style.theme.muted, opacity: 0.16 } }),
+  ];
+}
 
 function line(model: CategoriesModel, series: Series, style: DrawingStyle, direct: boolean): OptionPart {
   const colour = colourOf(style.theme, series.colour);
@@ -43,7 +59,9 @@ function line(model: CategoriesModel, series: Series, style: DrawingStyle, direc
     showAllSymbol: true,
     symbol: 'circle',
     symbolSize: 7 * style.scale,
-    lineStyle: { width: 2 * style.scale, color: colour },
+    showSymbol: !series.reference,
+    z: series.colour === 'peer' ? 2 : 3,
+    lineStyle: { width: (series.colour === 'peer' || series.reference ? 1.5 : 2) * style.scale, color: colour, type: series.reference ? 'dashed' : 'solid' },
     itemStyle: { color: colour },
     emphasis: { focus: 'series' },
     data: series.points.map((point) => {
@@ -51,7 +69,7 @@ function line(model: CategoriesModel, series: Series, style: DrawingStyle, direc
       const border = hollow(point);
       return { value: point.value, ...(border ? { itemStyle: { color: style.theme.background, borderColor: colour, borderWidth: 2, borderType: border } } : {}) };
     }),
-    endLabel: { show: direct, color: colour, fontSize: fontSize(style), formatter: () => `${shorten(series.label, 8)} ${lastValue(series, model)}` },
+    endLabel: { show: direct, color: series.reference ? style.theme.text : colour, fontSize: fontSize(style), formatter: () => `${shorten(series.label, 8)} ${lastValue(series, model)}` },
     labelLayout: { moveOverlap: 'shiftY' },
   };
 }

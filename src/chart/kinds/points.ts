@@ -1,4 +1,5 @@
 import { MarkAreaComponent } from 'echarts/components';
+import { LabelLayout } from 'echarts/features';
 import { use } from '../echarts';
 import { fontSize, hollow, referenceLines, shorten, valueAxis, type OptionPart } from './common';
 import { formatAxis } from '../format';
@@ -7,7 +8,7 @@ import { colourOf } from '../theme';
 import type { Axis, PlotItem, PointsModel } from '../model';
 import type { DrawingStyle } from './kind';
 
-use([MarkAreaComponent]);
+use([MarkAreaComponent, LabelLayout]);
 
 /** The known values of an axis. */
 export const valuesOf = ({ items }: PointsModel, axis: number): readonly number[] =>

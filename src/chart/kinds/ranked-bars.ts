@@ -1,4 +1,5 @@
 import { barDatum, base, categoryAxis, fontSize, grid, missingDashes, referenceLines, shorten, valueAxis } from './common';
+import { whiskers } from './whiskers';
 import { colourOf } from '../theme';
 import type { CategoriesModel } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
@@ -27,7 +28,7 @@ export const rankedBars: CategoriesKind = {
         barMaxWidth: 18 * style.scale,
         data: series.points.map((_, index) => barDatum(series, index, model, style)),
         itemStyle: { color: colourOf(style.theme, series.colour) },
-        label: { show: true, position: 'right', color: style.theme.text, fontSize: fontSize(style) },
+        label: { show: !model.whiskers, position: 'right', color: style.theme.text, fontSize: fontSize(style) },
         markLine: referenceLines(model, style, 'xAxis'),
       },
       missingDashes(
@@ -35,6 +36,7 @@ export const rankedBars: CategoriesKind = {
         style,
         'right',
       ),
+      ...(model.whiskers ? [whiskers(series, model.unit, style)] : []),
     ]),
   }),
 };

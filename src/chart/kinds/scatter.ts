@@ -19,9 +19,9 @@ export const scatter: PointsKind = {
     const places = spots(model);
     return {
       ...base(style),
-      grid: { ...grid(34, 20, style, 34 * style.scale) },
+      grid: { ...grid(58, 20, style, 34 * style.scale) },
       xAxis: { ...pointsAxis(x, x.label, valuesOf(model, 0), style), nameLocation: 'middle', nameGap: 30 * style.scale },
-      yAxis: { ...pointsAxis(y, y.label, valuesOf(model, 1), style), nameLocation: 'end', nameTextStyle: { align: 'left', color: style.theme.muted, fontSize: fontSize(style) } },
+      yAxis: { ...pointsAxis(y, y.label, valuesOf(model, 1), style), nameLocation: 'end', nameGap: 32 * style.scale, nameTextStyle: { align: 'left', color: style.theme.muted, fontSize: fontSize(style) } },
       series: [
         {
           type: 'scatter',

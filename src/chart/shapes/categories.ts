@@ -1,9 +1,11 @@
 import { clamp, type Drawn, type Hit, type Place, type ShapeEntry } from './shape';
-import { hasParts, nameCell, nameColumn, partColumns, pointCells, type ChartTable, type TableColumn } from '../table';
+import { formatValue } from '../format';
+import { hasParts, nameCell, nameColumn, partColumns, pointCells, type ChartTable, type TableCell, type TableColumn } from '../table';
 import { tipLine, type Tip } from '../tip';
 import { rangeText, unitName } from '../words';
-import type { CategoriesKind } from '../kinds/kind';
-import type { CategoriesModel, Translate } from '../model';
+import type { Box, CategoriesKind } from '../kinds/kind';
+import type { CategoriesModel, Point, Translate } from '../model';
+import type { Interval } from '@/model/statistics';
 
 /** Series over categories: one row a category, one column a series. */
 export const categories: ShapeEntry<CategoriesModel, CategoriesKind> = {
@@ -15,6 +17,7 @@ export const categories: ShapeEntry<CategoriesModel, CategoriesKind> = {
   step,
   hitAt,
   positionOf,
+  within,
 };
 
 function table(model: CategoriesModel, t: Translate): ChartTable {
@@ -24,13 +27,29 @@ function table(model: CategoriesModel, t: Translate): ChartTable {
   for (const series of model.series) {
     columns.push({ id: series.id, head: alone ? `${series.label} (${unitName(model.unit, t)})` : series.label, numeric: true, unit: model.unit });
     if (withParts) columns.push(...partColumns('', t));
+    if (model.whiskers) columns.push(...rangeColumns(`${series.id}-interval`, t('chart.table.interval'), model));
   }
+  for (const band of model.bands ?? []) columns.push(...rangeColumns(band.id, band.label, model));
   const rows = model.categories.map((category, index) => ({
     id: category.id,
-    cells: [nameCell(category.fullLabel), ...model.series.flatMap(({ points }) => pointCells(points[index], model.unit, withParts, t))],
+    cells: [
+      nameCell(category.fullLabel),
+      ...model.series.flatMap(({ points }) => [...pointCells(points[index], model.unit, withParts, t), ...(model.whiskers ? rangeCells(intervalOf(points[index]), model) : [])]),
+      ...(model.bands ?? []).flatMap(({ ranges }) => rangeCells(ranges[index] ?? null, model)),
+    ],
   }));
   return { columns, rows };
 }
+
+const intervalOf = (point: Point | undefined): Interval | null => (point?.state === 'value' ? (point.interval ?? null) : null);
+
+/** Two columns for the ends of a range. */
+const rangeColumns = (id: string, label: string, { unit }: CategoriesModel): readonly TableColumn[] =>
+  (['low', 'high'] as const).map((end) => ({ id: `${id}-${end}`, head: `${label} ${END[end]}`, numeric: true, unit }));
+const END = { low: '↓', high: '↑' } as const;
+
+const rangeCells = (range: Interval | null, { unit }: CategoriesModel): readonly TableCell[] =>
+  [range?.low ?? null, range?.high ?? null].map((value) => ({ text: value === null ? '' : formatValue(value, unit), sortValue: value, remark: null, role: 'value' }));
 
 function describe(model: CategoriesModel, t: Translate): string {
   const placeName = (series: string, index: number): string => {
@@ -69,6 +88,17 @@ function hitAt(model: CategoriesModel, drawn: Drawn<CategoriesKind>, { x, y }: P
   if (!(item >= 0 && item < model.categories.length)) return null;
   if (y < 0 || x < 0 || x > chart.getWidth() || y > chart.getHeight()) return null;
   return { item, series: seriesNear(model, drawn, item, { x, y }) };
+}
+
+/** Categories whose middle lies in a part of the picture. */
+function within(model: CategoriesModel, { chart, kind }: Drawn<CategoriesKind>, { left, top, width, height }: Box): readonly string[] {
+  if (kind.panels) return [];
+  const down = kind.categoryAxis === 'y';
+  const [from, to] = down ? [top, top + height] : [left, left + width];
+  return model.categories.flatMap(({ id }, index) => {
+    const at = Number(down ? chart.convertToPixel({ yAxisIndex: 0 }, index) : chart.convertToPixel({ xAxisIndex: 0 }, index));
+    return at >= from && at <= to ? [id] : [];
+  });
 }
 
 /** The series that have a panel, by index. */

@@ -27,6 +27,12 @@ export const points: ShapeEntry<PointsModel, PointsKind> = {
   idOf: (model, { item }) => model.items[item]?.id ?? null,
   step: (model, _kind, from, key) => stepDrawn(model, from, key),
   hitAt,
+  within: (model, drawn, { left, top, width, height }) =>
+    pixels(model, drawn).flatMap((place, index) => {
+      const inside = place && place.x >= left && place.x <= left + width && place.y >= top && place.y <= top + height;
+      const id = model.items[index]?.id;
+      return inside && id !== undefined ? [id] : [];
+    }),
   positionOf: (model, drawn, { item }) => pixels(model, drawn)[item] ?? { x: drawn.chart.getWidth() / 2, y: drawn.chart.getHeight() / 2 },
 };
 
@@ -35,7 +41,7 @@ function table({ axes, items, itemHead, size }: PointsModel, t: Translate): Char
     columns: [
       nameColumn('item', itemHead),
       ...axes.flatMap(({ id, label, unit }) => [
-        { id, head: `${label} (${unitName(unit, t)})`, numeric: true, unit },
+        { id, head: label, numeric: true, unit },
         ...(hasParts(unit) ? partColumns(`${id}-`, t) : []),
       ]),
       ...(size ? [{ id: 'size', head: `${size.label} (${unitName(size.unit, t)})`, numeric: true, unit: size.unit }] : []),

@@ -1,5 +1,5 @@
 import type { EChartsType } from '../echarts';
-import type { ChartKindEntry, DrawingStyle } from '../kinds/kind';
+import type { Box, ChartKindEntry, DrawingStyle } from '../kinds/kind';
 import type { ChartModel, Translate } from '../model';
 import type { ChartTable } from '../table';
 import type { Tip } from '../tip';
@@ -39,6 +39,8 @@ export interface ShapeEntry<M extends ChartModel, K extends ChartKindEntry<M>> {
   readonly step: (model: M, kind: K, from: Hit | null, key: string) => Hit | null;
   /** The place nearest to a point of the picture, in CSS pixels; null where there is none. */
   readonly hitAt: (model: M, drawn: Drawn<K>, at: Place) => Hit | null;
+  /** The ids of what lies in a part of the picture, where dragging over it chooses. */
+  readonly within?: (model: M, drawn: Drawn<K>, box: Box) => readonly string[];
   /** Where a place lies in the picture, for the tip of the keyboard's focus. */
   readonly positionOf: (model: M, drawn: Drawn<K>, hit: Hit) => Place;
 }

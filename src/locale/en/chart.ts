@@ -14,7 +14,7 @@ export default {
     no_suits: 'had no law suits',
     no_suits_decided: 'had no decided law suits',
   },
-  reference: { median: 'Median', mean: 'Simple mean', pooled: 'Weighted mean' },
+  reference: { median: 'Median', mean: 'Simple mean', pooled: 'Weighted mean', p10: 'P10', p90: 'P90', p10_p90: 'Middle 80% (P10–P90)' },
   list: { separator: '; ' },
   chart: {
     definition: '{name}: {note}',
@@ -39,7 +39,7 @@ export default {
       sum_year: '{year}: {known}',
       dataset: '{bodies} bodies, {reports} reports',
     },
-    table: { body: 'Body', year: 'Year', numerator: 'Numerator', denominator: 'Denominator', remark: 'Remark' },
+    table: { body: 'Body', year: 'Year', numerator: 'Numerator', denominator: 'Denominator', remark: 'Remark', interval: '95% interval' },
     remark: { small: 'small sample (denominator {n})', unstated: 'scope not stated in the report', narrative: 'read from the text' },
     note: {
       small: 'Hollow marks: the denominator is too small for comparison.',
@@ -59,6 +59,7 @@ export default {
     download: { label: 'Download', png: 'Image (PNG)', csv: 'Data (CSV)', failed: 'The download was not completed: {why}' },
     simulated: 'Simulated data, not real statistics',
     keys: 'Arrow keys step through the values, Enter opens',
+    keys_select: 'Arrow keys step through the values, Enter opens, Space chooses; or drag a box with the mouse',
     exported: 'Exported {date}',
   },
 };

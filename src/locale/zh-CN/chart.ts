@@ -14,7 +14,7 @@ export default {
     no_suits: '没有诉讼案件',
     no_suits_decided: '没有已审结的诉讼案件',
   },
-  reference: { median: '中位数', mean: '简单平均', pooled: '加权平均' },
+  reference: { median: '中位数', mean: '简单平均', pooled: '加权平均', p10: 'P10', p90: 'P90', p10_p90: '中间八成（P10–P90）' },
   list: { separator: '；' },
   chart: {
     definition: '{name}：{note}',
@@ -39,7 +39,7 @@ export default {
       sum_year: '{year} 年 {known} 个',
       dataset: '{bodies} 个机关，{reports} 份报告',
     },
-    table: { body: '机关', year: '年份', numerator: '分子', denominator: '分母', remark: '备注' },
+    table: { body: '机关', year: '年份', numerator: '分子', denominator: '分母', remark: '备注', interval: '95% 区间' },
     remark: { small: '样本小（分母 {n}）', unstated: '报告未说明口径', narrative: '取自正文' },
     note: {
       small: '空心标记：分母过小，不宜比较高低。',
@@ -59,6 +59,7 @@ export default {
     download: { label: '下载', png: '图片（PNG）', csv: '数据（CSV）', failed: '下载没有完成：{why}' },
     simulated: '模拟数据，非真实统计',
     keys: '用方向键逐项查看，回车打开',
+    keys_select: '用方向键逐项查看，回车打开，空格选中；也可用鼠标拖框选中',
     exported: '导出日期 {date}',
   },
 };
