@@ -111,12 +111,13 @@ function titleOf({ metric, years, measure = 'value' }: HistoryInput, { t }: Char
   return measure === 'value' ? t('chart.title.history', named) : t(`comparison.title.history_${measure}`, named);
 }
 
-function measureNotes({ metric, measure = 'value', base, years, course = [] }: HistoryInput, { t }: ChartContext): readonly string[] {
+function measureNotes({ kind, metric, measure = 'value', base, years, course = [] }: HistoryInput, { t }: ChartContext): readonly string[] {
   const only = onlyLayout(metric);
   const without = years.filter((year) => only !== null && expectedLayout(year) !== only);
   const whole = course.at(-1);
   return [
     ...(measure === 'share' && whole ? [t('comparison.note.share_years', { year: whole.year, sum: formatValue(whole.pooled ?? 0, metric.unit), n: whole.known })] : []),
+    ...(kind === 'slope' ? [t('comparison.note.slope')] : []),
     ...(measure === 'index' ? [t('comparison.note.index', { base: base ?? 0 })] : []),
     ...(measure === 'rank' ? [t('comparison.note.rank')] : []),
     ...(without.length > 0 ? [t('comparison.note.layout', { years: without.join(t('comparison.and')) })] : []),

@@ -9,7 +9,16 @@ const SIDE = 28;
 const HEAD = 64;
 const FOOT = 52;
 
-const diameter = ({ items }: PointsModel, style: DrawingStyle): number => (items.length > 600 ? 5 : items.length > 200 ? 7 : items.length > 60 ? 10 : 13) * style.scale;
+/** Marks from large to small, and the height that a pile of them may take. */
+const DIAMETERS = [13, 10, 7, 5, 3.5] as const;
+const TALLEST = 360;
+
+/** The largest marks whose pile still has room. */
+function pileOf(model: PointsModel, style: DrawingStyle): { readonly diameter: number; readonly off: readonly number[] } {
+  const piles = DIAMETERS.map((size) => ({ diameter: size * style.scale, off: piled(model, size * style.scale, style) }));
+  const fits = ({ off }: (typeof piles)[number]): boolean => 2 * Math.max(0, ...off.map(Math.abs)) <= TALLEST * style.scale;
+  return piles.find(fits) ?? piles.at(-1) ?? { diameter: DIAMETERS[0], off: [] };
+}
 
 /** Every body as a mark along one axis, piled up where values are alike; bands where most lie. */
 export const distribution: PointsKind = {
@@ -19,6 +28,7 @@ export const distribution: PointsKind = {
     const [axis] = model.axes;
     if (!axis) return base(style);
     const places = spots(model, style);
+    const { diameter } = pileOf(model, style);
     const half = room(model, style) / 2;
     return {
       ...base(style),
@@ -30,7 +40,7 @@ export const distribution: PointsKind = {
           type: 'scatter',
           data: model.items.flatMap((item, index): OptionPart[] => {
             const spot = places[index];
-            return spot ? [mark(item, spot, diameter(model, style) - 1, style)] : [];
+            return spot ? [mark(item, spot, diameter - 1, style)] : [];
           }),
           labelLayout: { hideOverlap: true },
           markArea: {
@@ -58,8 +68,8 @@ export const distribution: PointsKind = {
 
 /** Height of the plot: the pile and some air, never flat. */
 function room(model: PointsModel, style: DrawingStyle): number {
-  const highest = Math.max(0, ...piled(model, style).map(Math.abs));
-  return Math.max(140 * style.scale, 2 * highest + 5 * diameter(model, style) + 40 * style.scale);
+  const { diameter, off } = pileOf(model, style);
+  return Math.max(140 * style.scale, 2 * Math.max(0, ...off.map(Math.abs)) + 2 * diameter + 60 * style.scale);
 }
 
 const known = (model: PointsModel): readonly number[] =>
@@ -68,16 +78,16 @@ const known = (model: PointsModel): readonly number[] =>
     return spot === null ? [] : [spot];
   });
 
-function piled(model: PointsModel, style: DrawingStyle): readonly number[] {
+function piled(model: PointsModel, diameter: number, style: DrawingStyle): readonly number[] {
   const [axis] = model.axes;
   if (!axis) return [];
   const { top } = extentOf(axis, valuesOf(model, 0));
   const width = style.width - 2 * SIDE;
-  return beeswarm(known(model).map((spot) => (spot / top) * width), diameter(model, style));
+  return beeswarm(known(model).map((spot) => (spot / top) * width), diameter);
 }
 
 function spots(model: PointsModel, style: DrawingStyle): readonly (readonly [number, number] | null)[] {
-  const off = piled(model, style);
+  const { off } = pileOf(model, style);
   let next = 0;
   return model.items.map((item) => {
     const spot = spotOn(model, item, 0);

@@ -3,7 +3,6 @@ import { use } from '../echarts';
 import { base, categoryAxis, fontSize, hollow, shorten, type OptionPart } from './common';
 import { formatValue } from '../format';
 import { dodge } from '../layout';
-import { niceTicks } from '../scale';
 import { colourOf } from '../theme';
 import type { CategoriesModel, Point, Series } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
@@ -24,9 +23,7 @@ export const slope: CategoriesKind = {
   height: (model, style) => TOP * style.scale + plotHeight(model, style) + BOTTOM,
   option: (model, style) => {
     const ranked = model.unit === 'rank';
-    const highest = Math.max(0, ...model.series.flatMap(({ points }) => points.flatMap((point) => (point.state === 'value' ? [point.value] : []))));
-    const bottom = ranked ? 1 : 0;
-    const top = ranked ? Math.max(2, highest) : niceTicks(highest).top;
+    const { bottom, top } = extentOf(model);
     const pixel = (value: number): number => ((ranked ? value - bottom : top - value) / (top - bottom)) * plotHeight(model, style);
     const offsets = model.categories.map((_, column) => labelOffsets(model, column, pixel, style));
     const side = (style.width < 520 ? 96 : 190) * style.scale;
@@ -45,6 +42,13 @@ export const slope: CategoriesKind = {
     };
   },
 };
+
+/** From the lowest to the highest value: the picture is of changes and has no axis that could begin at zero. */
+function extentOf(model: CategoriesModel): { readonly bottom: number; readonly top: number } {
+  const values = model.series.flatMap(({ points }) => points.flatMap((point) => (point.state === 'value' ? [point.value] : [])));
+  const [lowest, highest] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+  return highest > lowest ? { bottom: lowest, top: highest } : { bottom: lowest - 1, top: highest + 1 };
+}
 
 /** How far each series' label of a year moves so that none covers another. */
 function labelOffsets(model: CategoriesModel, column: number, pixel: (value: number) => number, style: DrawingStyle): readonly number[] {

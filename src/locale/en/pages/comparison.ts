@@ -23,6 +23,7 @@ export default {
     interval: 'Thin lines are 95% intervals (Wilson): where the rate could fall by chance, had as many requests come again. Where intervals overlap, neither rate is surely the higher.',
     share: 'The total is the sum of the {n} bodies with a figure: {sum}.',
     share_years: 'Each year’s total is the sum of the bodies with a figure that year; {year}: {n} bodies, {sum} in all. The number of bodies differs from year to year, which moves shares too.',
+    slope: 'Heights run from the lowest to the highest value shown, not from zero: look at rises and falls, not at lengths.',
     index: '{base} is 100. Bodies without a figure, or with zero, in the base year have no index.',
     rank: 'Ranks are among all chosen bodies; 1 is the highest value and equals share the better rank. Small samples are not ranked.',
     below: 'A further {n} bodies have a denominator under the floor; they are neither shown nor in the reference lines.',
