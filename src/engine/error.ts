@@ -10,6 +10,7 @@ export type EngineErrorCode =
   | 'storage_unavailable'
   | 'storage_full'
   | 'storage_failed'
+  | 'storage_elsewhere'
   | 'query_failed'
   | 'result_shape'
   | 'cancelled';

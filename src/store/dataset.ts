@@ -4,7 +4,10 @@ import { ResultCache } from '@/engine/cache';
 import { EngineError, messageOf } from '@/engine/error';
 import { mark, MARK, timed } from './marks';
 import { fetchFirstView, fetchIndex, fetchManifest, folderOf } from './dataset-files';
+import { isOwnDataset, manifestOf, OWN_DATASETS, OWN_TITLES, type OwnDataset } from './own/identity';
+import { useOwn } from './own/own';
 import type { Engine } from '@/engine/engine';
+import type { FileEngine } from '@/engine/files';
 import type { RowOf, Shape, Statement } from '@/engine/statement';
 import type { StartingPoint } from '@/model/first-view';
 import type { DatasetIndex, Manifest } from '@/model/manifest';
@@ -18,8 +21,16 @@ export type EngineStatus =
 
 /** The dataset on screen and the engine that answers for it. */
 export const useDataset = defineStore('dataset', () => {
+  const own = useOwn();
   const index = shallowRef<DatasetIndex | null>(null);
+  /** The datasets that can be chosen: those of the site, and own data where there is any. */
+  const choices = computed((): DatasetIndex['datasets'] => [
+    ...(index.value?.datasets ?? []),
+    ...(own.exists ? OWN_DATASETS.map((id) => ({ id, title: OWN_TITLES[id], simulated: own.state?.facts.simulated ?? false })) : []),
+  ]);
   const manifest = shallowRef<Manifest | null>(null);
+  /** The dataset of the site that is read, itself or beside own data. */
+  let published: Manifest | null = null;
   const start = shallowRef<StartingPoint | null>(null);
   const status = shallowRef<EngineStatus>({ state: 'idle' });
   const failure = shallowRef<EngineError | null>(null);
@@ -35,15 +46,20 @@ export const useDataset = defineStore('dataset', () => {
     failure.value = null;
     try {
       index.value ??= await fetchIndex();
-      const known = index.value.datasets.some((dataset) => dataset.id === id);
+      if (isOwnDataset(id) && !own.looked) await own.look();
+      const known = choices.value.some((dataset) => dataset.id === id);
       const chosen = known && id !== null ? id : index.value.default;
-      if (manifest.value?.id === chosen) return;
-      const [nextManifest, firstView] = await fetchManifest(chosen).then(async (found) => [found, await fetchFirstView(found)] as const);
+      const shipped = await fetchManifest(isOwnDataset(chosen) ? index.value.default : chosen);
+      const facts = isOwnDataset(chosen) ? own.state : null;
+      const next = isOwnDataset(chosen) && facts ? manifestOf(chosen, shipped, facts.facts, `own-${String(facts.generation)}`) : shipped;
+      if (manifest.value?.id === next.id && manifest.value.version === next.version) return;
+      const firstView = await fetchFirstView(shipped);
       await dropEngine();
       cache.clear();
-      cache.prime(firstView.results);
-      start.value = firstView.start;
-      manifest.value = nextManifest;
+      if (next === shipped) cache.prime(firstView.results);
+      published = shipped;
+      start.value = chosen === 'own' && facts ? facts.facts.start : firstView.start;
+      manifest.value = next;
       generation.value += 1;
     } catch (error) {
       failure.value = toEngineError(error);
@@ -58,18 +74,20 @@ export const useDataset = defineStore('dataset', () => {
 
   async function openEngine(): Promise<Engine> {
     const current = manifest.value;
-    if (!current) throw new EngineError('dataset_missing', 'manifest.json');
+    const shipped = published;
+    if (!current || !shipped) throw new EngineError('dataset_missing', 'manifest.json');
     status.value = { state: 'loading', share: 0 };
     try {
       const { openBrowserEngine } = await import('@/engine/browser/open');
       const engine = await openBrowserEngine({
-        manifest: current,
-        base: folderOf(current.id),
+        manifest: shipped,
+        base: folderOf(shipped.id),
         onProgress: ({ loaded, total }) => {
           if (status.value.state === 'loading') status.value = { state: 'loading', share: loaded / total };
         },
         onFatal: fail,
       });
+      if (isOwnDataset(current.id)) await joinOwn(engine, current.id);
       status.value = { state: 'ready' };
       mark(MARK.engineReady, true);
       return engine;
@@ -77,6 +95,13 @@ export const useDataset = defineStore('dataset', () => {
       fail(toEngineError(error));
       throw error;
     }
+  }
+
+  async function joinOwn(engine: FileEngine, id: OwnDataset): Promise<void> {
+    await own.attach(engine);
+    if (id === 'own') return engine.execute('USE own');
+    const { mixed } = await import('@/query/own/mixed');
+    for (const sql of mixed('dataset', 'own')) await engine.execute(sql);
   }
 
   function fail(error: EngineError): void {
@@ -107,7 +132,7 @@ export const useDataset = defineStore('dataset', () => {
     return timed(statement.name, () => cache.run(statement, ensureEngine, signal));
   }
 
-  return { index, manifest, start, status, failure, generation, ready, open, ensureEngine, retry, ask };
+  return { index, choices, manifest, start, status, failure, generation, ready, open, ensureEngine, retry, ask };
 });
 
 /** Whatever was thrown, as an error that has words. */

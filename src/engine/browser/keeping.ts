@@ -1,6 +1,6 @@
 import { EngineError } from '../error';
 import { sha256 } from './digest';
-import { privateFolder, storageError } from './make-database';
+import { privateFolder, storageError } from './private-folder';
 
 /** The database that counts, and what was said of it. */
 export interface KeptFile<Facts> {

@@ -4,7 +4,7 @@ import { browserEngine } from './engine';
 import { fetchFile } from './fetch-file';
 import { startEngine } from './start';
 import type { EngineError } from '../error';
-import type { Engine } from '../engine';
+import type { FileEngine } from '../files';
 import type { Manifest } from '@/model/manifest';
 
 /** How far the start has come: bytes of the engine's module and of the dataset, both as a share of what is coming. */
@@ -25,7 +25,7 @@ export interface OpenOptions {
  * Starts an engine in a worker and gives it a dataset, both loading at once.
  * @throws EngineError any of the codes but those of queries.
  */
-export async function openBrowserEngine({ manifest, base, onProgress, onFatal }: OpenOptions): Promise<Engine> {
+export async function openBrowserEngine({ manifest, base, onProgress, onFatal }: OpenOptions): Promise<FileEngine> {
   assertReadable(manifest);
   const bundle = await chooseBundle();
   const loaded = { engine: 0, dataset: 0 };

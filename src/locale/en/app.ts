@@ -43,6 +43,7 @@ export default {
     storage_unavailable: { what: 'The browser gives this page no storage: {detail}', remedy: 'A private window, an http address or an older browser does this. Use https and a current Chrome, Edge or Firefox; or go on, and export before you leave.' },
     storage_full: { what: 'The browser’s storage is full; nothing was saved: {detail}', remedy: 'What was saved before is unchanged. Free some disk space or delete own data that you do not need, and try again; or export first.' },
     storage_failed: { what: 'Could not be saved: {detail}', remedy: 'What was saved before is unchanged. Try again; if it fails again, export and reload the page.' },
+    storage_elsewhere: { what: 'Another tab is editing own data; this one can only read', remedy: 'Work in that tab, or close it and reload this page.' },
     query_failed: { what: 'The query did not complete: {detail}', remedy: 'Try another selection; if it happens again, pass this text to the site’s administrator.' },
     result_shape: { what: 'The query gave an unexpected result: {detail}', remedy: 'Data and app may be of different versions. Reload the page.' },
     cancelled: { what: 'The query was cancelled', remedy: '' },
@@ -59,6 +60,10 @@ export default {
   simulated: {
     banner: 'This is simulated data made by rule. Neither bodies nor figures are real; it is for trial and testing.',
     mark: 'Simulated data',
+  },
+  own: {
+    banner: 'Includes data that you imported: it is in this browser alone and was not uploaded.',
+    banner_session: 'Includes data that you imported: the browser cannot store it and it is lost when you close the page. Export it before you leave.',
   },
   level: { province: 'Province', prefecture: 'Prefecture', county: 'County', township: 'Township', department: 'Department' },
   region_level: { province: 'Province', prefecture: 'Prefecture', county: 'County' },

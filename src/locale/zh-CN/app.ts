@@ -43,6 +43,7 @@ export default {
     storage_unavailable: { what: '浏览器没有给本页可用的存储空间：{detail}', remedy: '无痕窗口、http 地址或较旧的浏览器都会如此。可换用 https 地址和新版 Chrome、Edge、Firefox；也可继续使用，离开前请导出。' },
     storage_full: { what: '浏览器的存储空间已满，没有存下：{detail}', remedy: '已存的数据没有改动。请清理磁盘或删去不用的自有数据再试；也可先导出。' },
     storage_failed: { what: '没有存下：{detail}', remedy: '已存的数据没有改动。请重试；仍不行的，先导出，再刷新页面。' },
+    storage_elsewhere: { what: '另一个标签页正在编辑自有数据，本页只能查看', remedy: '请在那个标签页里操作，或先关闭它，再刷新本页。' },
     query_failed: { what: '查询没有完成：{detail}', remedy: '请换一个选择再试；如反复出现，请把这段文字告诉网站管理员。' },
     result_shape: { what: '查询结果不合预期：{detail}', remedy: '数据与程序的版本可能不一致，请刷新页面。' },
     cancelled: { what: '查询已取消', remedy: '' },
@@ -59,6 +60,10 @@ export default {
   simulated: {
     banner: '这是按规则生成的模拟数据，机关与数字都不真实，只供试用与测试。',
     mark: '模拟数据',
+  },
+  own: {
+    banner: '含您自行导入的数据：只在这台电脑的浏览器里，没有上传。',
+    banner_session: '含您自行导入的数据：浏览器无法存储，关闭页面即丢失，离开前请导出。',
   },
   level: { province: '省级', prefecture: '市级', county: '县级', township: '乡镇街道', department: '部门' },
   region_level: { province: '省', prefecture: '市', county: '县' },

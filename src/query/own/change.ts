@@ -32,17 +32,24 @@ export interface Changed {
 export async function changed(make: () => Promise<DatabaseMaker>, before: Uint8Array | null, changes: readonly Change[]): Promise<Changed> {
   const maker = await make();
   try {
-    const { engine } = maker;
-    await layOut(engine);
-    if (before) await addWhole(engine, 'before.duckdb', before);
-    for (const [index, change] of changes.entries()) await apply(engine, change, index);
-    await engine.execute(createFact());
-    const facts = { ...(await counted(engine)), start: await startingPoint(engine) };
+    const whole = before === null ? changes : [{ kind: 'add_file', database: before } as const, ...changes];
+    const facts = await fill(maker.engine, whole);
     return { database: await maker.finish(), facts };
   } catch (error) {
     await maker.abandon().catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Fills the current database, which must be empty, by changes made one after the other.
+ * @throws EngineError
+ */
+export async function fill(engine: FileEngine, changes: readonly Change[]): Promise<OwnFacts> {
+  await layOut(engine);
+  for (const [index, change] of changes.entries()) await apply(engine, change, index);
+  await engine.execute(createFact());
+  return { ...(await counted(engine)), start: await startingPoint(engine) };
 }
 
 async function apply(engine: FileEngine, change: Change, index: number): Promise<void> {

@@ -5,12 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeDress } from '../../parse/support/dress';
-import { drawDocx } from '../../parse/files/support/draw-office';
 import { pack } from '../../parse/files/support/office-writer';
-import { Random } from '../../parse/support/random';
-import { drawSheets } from '../../parse/support/sheets';
-import { makeTruth } from '../../parse/support/truth';
+import { reportFile } from '../../support/report-file';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -18,18 +14,6 @@ const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 function atlas(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const run = spawnSync('npx', ['tsx', 'src/cli/atlas.ts', ...args], { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
-}
-
-function reportFile(name: string, year: number, received: number): Uint8Array {
-  const random = new Random(5);
-  const truth = makeTruth(random);
-  const values = new Map([...truth.values].map(([id]) => [id, 0]));
-  for (const id of ['request.received', 'request.granted', 'request.processed'] as const) {
-    values.set(`${id}.natural_person`, received);
-    values.set(`${id}.total`, received);
-  }
-  const sheets = drawSheets({ ...truth, requests: '2021', disclosure: '2021', values }, { ...makeDress(random), zero: '0', spaced: false, value: String, figure: String, ordinal: (number) => `${String(number)}.` });
-  return drawDocx(`${name}${String(year)}年政府信息公开工作年度报告`, sheets);
 }
 
 let folder = '';
