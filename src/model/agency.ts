@@ -9,3 +9,11 @@ export type AgencyKind = (typeof AGENCY_KINDS)[number];
 /** The levels of the region tree, from the top. */
 export const REGION_LEVELS = ['province', 'prefecture', 'county'] as const;
 export type RegionLevel = (typeof REGION_LEVELS)[number];
+
+/** A region of the tree province → prefecture → county. Codes have six digits (GB/T 2260). */
+export interface Region {
+  readonly region_code: string;
+  readonly name: string;
+  readonly level: RegionLevel;
+  readonly parent_code: string | null;
+}

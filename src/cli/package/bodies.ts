@@ -1,7 +1,8 @@
 import type { AgencyKind, AgencyLevel } from '@/model/agency';
 import { pinyinOf } from '../regions/pinyin';
 import { Gazetteer, type Placement } from './gazetteer';
-import { fullName, kindOf, shortName } from './naming';
+import { kindOf, shortName } from '@/model/naming';
+import { fullName } from './naming';
 import type { Curation } from './curation';
 import type { CollectedReport } from './row';
 

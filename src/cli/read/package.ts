@@ -2,13 +2,14 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '@/model/report';
 import { TABLES } from '@/model/tables';
+import { BodyPlacer, type PlacedBody } from '@/parse/place-body';
 import { reportRows } from '@/parse/report-rows';
 import type { ReportRows } from '@/parse/report-rows';
 import { CsvFile } from '../csv';
 import { packageColumns } from '../package/schema';
 import { descriptorOf } from '../package/write';
-import { BodyPlacer } from './place-body';
-import type { PlacedBody } from './place-body';
+import { chinaRegions } from '../regions/china';
+import { pinyinOf } from '../regions/pinyin';
 import type { FileRecord, ReportRecord } from './record';
 
 const PACKED = ['agency', 'report', 'request', 'appeal', 'disclosure', 'narrative', 'narrative_count', 'cell_note'] as const;
@@ -28,7 +29,7 @@ export async function writeReportPackage(records: readonly FileRecord[], out: st
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   const files = Object.fromEntries(PACKED.map((table) => [table, new CsvFile(join(draft, `${TABLES[table].resource}.csv`), packageColumns(table).map(({ id }) => id))])) as Record<(typeof PACKED)[number], CsvFile>;
-  const placer = new BodyPlacer();
+  const placer = new BodyPlacer(chinaRegions());
   const bodies = new Map<string, NamedBody>();
   const taken = new Map<string, string>();
   const leftOut: { path: string; why: string }[] = [];
@@ -65,17 +66,25 @@ function* reportsOf(records: readonly FileRecord[]): Generator<{ path: string; r
 
 /** A body with every name its reports give it. */
 interface NamedBody extends PlacedBody {
+  readonly agencyId: string;
   readonly names: ReadonlySet<string>;
 }
 
 /** The body and year of a report; a body of the same place and short name is the same body, known by its longest name. */
-function keysOf({ name, year }: ReportRecord, placer: BodyPlacer, bodies: Map<string, NamedBody>): { body: PlacedBody; year: number } | null {
+function keysOf({ name, year }: ReportRecord, placer: BodyPlacer, bodies: Map<string, NamedBody>): { body: NamedBody; year: number } | null {
   if (name === null || year === null) return null;
   const placed = placer.place(name);
-  const known = bodies.get(placed.agencyId);
-  const body = { ...(known && known.name.length >= name.length ? known : placed), names: new Set([...(known?.names ?? []), name]) };
-  bodies.set(placed.agencyId, body);
+  const agencyId = idOf(placed);
+  const known = bodies.get(agencyId);
+  const body = { ...(known && known.name.length >= name.length ? known : placed), agencyId, names: new Set([...(known?.names ?? []), name]) };
+  bodies.set(agencyId, body);
   return { body, year };
+}
+
+/** A region's code for its government; for others the code and the short name in pinyin. */
+function idOf({ governs, region, shortName }: PlacedBody): string {
+  const code = region?.region_code ?? '000000';
+  return governs ? code : `${code}-${pinyinOf(shortName).replace(/[^a-z0-9]/gu, '') || 'x'}`;
 }
 
 async function writeRows(files: Record<keyof ReportRows, CsvFile>, rows: ReportRows): Promise<void> {

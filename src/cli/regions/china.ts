@@ -1,13 +1,7 @@
 import { createRequire } from 'node:module';
-import type { RegionLevel } from '@/model/agency';
+import type { Region } from '@/model/agency';
 
-/** A region of the tree province → prefecture → county. Codes have six digits (GB/T 2260). */
-export interface Region {
-  readonly region_code: string;
-  readonly name: string;
-  readonly level: RegionLevel;
-  readonly parent_code: string | null;
-}
+export type { Region };
 
 interface Division {
   readonly code: string;

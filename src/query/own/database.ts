@@ -10,6 +10,9 @@ export type Rows = Readonly<Partial<Record<TableId, readonly Row[]>>>;
 /** Every report that a visitor adds has an id that begins so; none that is published does. */
 export const OWN_PREFIX = 'own.';
 
+/** Tables of things rather than of reports: a row that is there already stays as it is. */
+const SHARED: readonly TableId[] = ['region', 'agency'];
+
 /** Values bound in one statement at most; engines prepare longer lists ever more slowly. */
 const BOUND = 2_000;
 const COLUMNS = { table_name: 'text', column_name: 'text' } as const;
@@ -19,6 +22,12 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const columnsOf = (table: TableId): readonly string[] => TABLES[table].columns.map(({ id }) => id);
 const list = (columns: readonly string[]): string => columns.map((id) => `"${id}"`).join(', ');
 
+/** What keeps a row of a shared table from being added twice. */
+function unknownIn(table: TableId): string {
+  const key = `"${TABLES[table].key[0] ?? ''}"`;
+  return SHARED.includes(table) ? ` WHERE ${key} NOT IN (SELECT ${key} FROM "${table}")` : '';
+}
+
 /** Lays out the empty tables in the engine's memory. */
 export async function layOut(engine: Engine): Promise<void> {
   for (const sql of createTables()) await engine.execute(sql);
@@ -26,7 +35,7 @@ export async function layOut(engine: Engine): Promise<void> {
 
 /**
  * Adds the rows of a database file to the current tables. Tables and columns that an older version did not have stay
- * empty; those that are not ours are left aside.
+ * empty; those that are not ours are left aside, and so are reports that are there already.
  *
  * @throws EngineError `query_failed` where the file is no database or its rows do not fit; nothing is then added.
  */
@@ -36,10 +45,13 @@ export async function addFile(engine: FileEngine, name: string): Promise<void> {
     const found = await engine.run({ name: 'kept_columns', sql: `SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'kept'`, params: [], shape: COLUMNS });
     const has = (table: TableId, column: string): boolean => found.some(({ table_name, column_name }) => table_name === table && column_name === column);
     await inTransaction(engine, async () => {
+      await engine.execute('CREATE OR REPLACE TEMP TABLE added AS SELECT report_id FROM kept.report WHERE report_id NOT IN (SELECT report_id FROM report)');
       for (const table of TABLE_IDS) {
         const columns = columnsOf(table).filter((column) => has(table, column));
-        if (columns.length > 0) await engine.execute(`INSERT INTO "${table}" (${list(columns)}) SELECT ${list(columns)} FROM kept."${table}"`);
+        const which = columns.includes('report_id') ? ' WHERE report_id IN (SELECT report_id FROM temp.added)' : unknownIn(table);
+        if (columns.length > 0) await engine.execute(`INSERT INTO "${table}" (${list(columns)}) SELECT ${list(columns)} FROM kept."${table}"${which}`);
       }
+      await engine.execute('DROP TABLE temp.added');
     });
   } finally {
     await engine.execute('DETACH kept');
@@ -61,7 +73,7 @@ async function insert(engine: Engine, table: TableId, rows: readonly Row[]): Pro
     const places = some.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
     await engine.run({
       name: `add_${table}`,
-      sql: `INSERT INTO "${table}" (${list(columns)}) VALUES ${places}`,
+      sql: `INSERT INTO "${table}" (${list(columns)}) SELECT * FROM (VALUES ${places}) v(${list(columns)})${unknownIn(table)}`,
       params: some.flatMap((row) => columns.map((column) => row[column] ?? null)),
       shape: {},
     });

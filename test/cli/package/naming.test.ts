@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fullName, kindOf, shortName } from '@/cli/package/naming';
+import { fullName } from '@/cli/package/naming';
+import { kindOf, shortName } from '@/model/naming';
 import { chinaRegions } from '@/cli/regions/china';
 
 const region = (code: string) => chinaRegions().find(({ region_code }) => region_code === code) ?? null;

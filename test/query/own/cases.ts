@@ -44,10 +44,10 @@ const OF_OWN = [['agency', 1], ['correction', 1], ['region', 1], ['report', 1], 
 /** The cases of own data; the same in Node and in the browser. */
 export const OWN_CASES: readonly { readonly name: string; readonly run: (place: OwnPlace) => Promise<void> }[] = [
   {
-    name: 'is the same data again when its file is added to nothing',
+    name: 'is the same data again when its file is added to nothing, once or twice',
     async run(place) {
       const first = await changed(place.make, null, [{ kind: 'add', rows: OWN }]);
-      const again = await changed(place.make, null, [{ kind: 'add_file', database: first.database }]);
+      const again = await changed(place.make, null, [{ kind: 'add_file', database: first.database }, { kind: 'add_file', database: first.database }]);
       const before = await held(place, first.database);
       expect(before.rows).toEqual(OF_OWN);
       expect((await held(place, again.database)).checksums).toBe(before.checksums);

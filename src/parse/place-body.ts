@@ -1,17 +1,15 @@
-import type { AgencyKind, AgencyLevel } from '@/model/agency';
-import { kindOf, shortName } from '../package/naming';
-import { chinaRegions } from '../regions/china';
-import type { Region } from '../regions/china';
-import { pinyinOf } from '../regions/pinyin';
+import type { AgencyKind, AgencyLevel, Region } from '@/model/agency';
+import { kindOf, shortName } from '@/model/naming';
 
 /** A body as its report's title names it, placed as far as the name alone tells. */
 export interface PlacedBody {
-  readonly agencyId: string;
   readonly name: string;
   readonly shortName: string;
   readonly level: AgencyLevel;
   readonly kind: AgencyKind;
   readonly region: Region | null;
+  /** The body is the government of its region itself. */
+  readonly governs: boolean;
   readonly note: string | null;
 }
 
@@ -23,8 +21,8 @@ export class BodyPlacer {
   readonly #byCode = new Map<string, Region>();
   readonly #byName = new Map<string, Region[]>();
 
-  constructor() {
-    for (const region of chinaRegions()) {
+  constructor(readonly regions: readonly Region[]) {
+    for (const region of regions) {
       this.#byCode.set(region.region_code, region);
       append(this.#children, region.parent_code, region);
       append(this.#byName, region.name, region);
@@ -36,9 +34,12 @@ export class BodyPlacer {
     const level = levelOf(name, region);
     const kind = kindOf(name, level);
     const short = shortName(name, kind, this.above(region));
-    const code = region?.region_code ?? '000000';
-    const own = kind === 'government' && region?.level === level;
-    return { agencyId: own ? code : `${code}-${pinyinOf(short).replace(/[^a-z0-9]/gu, '') || 'x'}`, name, shortName: short, level, kind, region, note };
+    return { name, shortName: short, level, kind, region, governs: kind === 'government' && region?.level === level, note };
+  }
+
+  /** The region of a code. */
+  region(code: string): Region | undefined {
+    return this.#byCode.get(code);
   }
 
   /** The deepest region whose name, after those of regions above it, begins the body's name. */

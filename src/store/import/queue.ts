@@ -1,0 +1,226 @@
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef, triggerRef } from 'vue';
+import type { Correction } from '@/model/correction';
+import type { FileReading, Outcome } from '@/parse/read-file';
+import type { Change } from '@/query/own/change';
+import type { KnownReportRow } from '@/query/own/reference';
+import { OWN_PREFIX } from '@/query/own/database';
+import { toEngineError } from '../dataset';
+import { useOwn } from '../own/own';
+import { bodyIdOf, isClean, openQuestions, proposeBody, rowsOf, type Accepted, type BodyChoice, type Candidate } from './candidate';
+import { readAll } from './reading';
+import { readReference, referenceOf, type Reference } from './reference';
+import type { EngineError } from '@/engine/error';
+
+/** One file that was dropped or chosen. */
+export interface ImportFile {
+  readonly id: number;
+  readonly file: File;
+  readonly state: 'waiting' | 'reading' | 'read' | 'cancelled';
+  /** Documents of the file that gave no report, with why. */
+  readonly refused: readonly { readonly path: string; readonly outcome: Exclude<Outcome, { status: 'read' }> }[];
+}
+
+/** A match at least this good needs no second look: the same name, or one of its other names. */
+const SURE = 0.98;
+/** Reports kept in one step at most. */
+const AT_ONCE = 100;
+
+/** Files on their way in: read, looked at, accepted. Nothing of it is kept before it is accepted. */
+export const useImport = defineStore('import', () => {
+  const own = useOwn();
+  const files = shallowRef(new Map<number, ImportFile>());
+  const candidates = shallowRef(new Map<number, Candidate>());
+  const reference = shallowRef<Reference | null>(null);
+  const failure = shallowRef<EngineError | null>(null);
+  const selected = ref<number | null>(null);
+  let next = 1;
+  let preparing: Promise<void> | null = null;
+  let stop = new AbortController();
+
+  const list = computed(() => [...candidates.value.values()]);
+  const pending = computed(() => list.value.filter(({ state }) => state === 'open'));
+  const progress = computed(() => {
+    const all = [...files.value.values()];
+    return { files: all.length, done: all.filter(({ state }) => state === 'read').length, running: all.some(({ state }) => state === 'reading' || state === 'waiting') };
+  });
+
+  /** Learns what is known already. Called by the page; again after own data has changed elsewhere. */
+  function prepare(): Promise<void> {
+    preparing = learnKnown();
+    return preparing;
+  }
+
+  async function learnKnown(): Promise<void> {
+    try {
+      await own.look();
+      reference.value = await readReference(own);
+      failure.value = null;
+    } catch (error) {
+      failure.value = toEngineError(error);
+    }
+  }
+
+  function putFile(file: ImportFile): void {
+    files.value.set(file.id, file);
+    triggerRef(files);
+  }
+
+  function put(candidate: Candidate): void {
+    candidates.value.set(candidate.id, candidate);
+    triggerRef(candidates);
+  }
+
+  /** Takes files in and reads them; done when all are through. */
+  async function add(chosen: readonly File[]): Promise<void> {
+    if (stop.signal.aborted) stop = new AbortController();
+    const added = chosen.map((file): ImportFile => ({ id: next++, file, state: 'waiting', refused: [] }));
+    for (const file of added) putFile(file);
+    await preparing;
+    const change = ({ id }: ImportFile, state: ImportFile['state']): void => {
+      const file = files.value.get(id);
+      if (file) putFile({ ...file, state });
+    };
+    const { signal } = stop;
+    await readAll(added, (file, reading) => receive(file.id, reading), (file) => change(file, 'reading'), (file) => change(file, 'read'), signal);
+    if (signal.aborted) for (const file of added) if (files.value.get(file.id)?.state !== 'read') change(file, 'cancelled');
+  }
+
+  function receive(fileId: number, { path, outcome }: FileReading): void {
+    const file = files.value.get(fileId);
+    if (!file) return;
+    if (outcome.status !== 'read') {
+      putFile({ ...file, refused: [...file.refused, { path, outcome }] });
+      return;
+    }
+    for (const [index, report] of outcome.reports.entries()) {
+      const base = { id: next++, file: file.file, path, index, report, notices: outcome.notices, year: report.year?.value ?? null, scope: report.scope.value, corrections: [], undone: [], duplicates: null, state: 'open' } as const;
+      put({ ...base, body: firstChoice(report.name?.value ?? null) });
+      selected.value ??= base.id;
+    }
+  }
+
+  function firstChoice(name: string | null): BodyChoice | null {
+    const known = reference.value;
+    if (name === null || !known) return null;
+    const [best] = known.match(name);
+    return best && best.score >= SURE ? { kind: 'known', id: best.id } : null;
+  }
+
+  /** Stops reading; what has been read stays. */
+  function cancel(): void {
+    stop.abort();
+  }
+
+  /** Changes what a person has settled about a report. */
+  function settle(id: number, changes: Partial<Pick<Candidate, 'body' | 'year' | 'scope' | 'duplicates' | 'state'>>): void {
+    const candidate = candidates.value.get(id);
+    if (candidate) put({ ...candidate, ...changes });
+  }
+
+  function correct(id: number, correction: Correction): void {
+    const candidate = candidates.value.get(id);
+    if (candidate) put({ ...candidate, corrections: [...candidate.corrections, correction], undone: [] });
+  }
+
+  function undo(id: number): void {
+    const candidate = candidates.value.get(id);
+    const last = candidate?.corrections.at(-1);
+    if (candidate && last) put({ ...candidate, corrections: candidate.corrections.slice(0, -1), undone: [...candidate.undone, last] });
+  }
+
+  function redo(id: number): void {
+    const candidate = candidates.value.get(id);
+    const last = candidate?.undone.at(-1);
+    if (candidate && last) put({ ...candidate, corrections: [...candidate.corrections, last], undone: candidate.undone.slice(0, -1) });
+  }
+
+  /** Reports of the same body, year and scope that are kept or published. */
+  function duplicatesOf({ body, year, scope }: Candidate): readonly KnownReportRow[] {
+    if (body === null || year === null) return [];
+    const id = bodyIdOf(body);
+    return (reference.value?.reports ?? []).filter((known) => known.agency_id === id && known.year === year && known.scope === scope);
+  }
+
+  const proposal = (name: string): BodyChoice | null => (reference.value ? proposeBody(name, reference.value.placer) : null);
+  const clean = computed(() => pending.value.filter((candidate) => isClean(candidate, duplicatesOf(candidate))));
+
+  /**
+   * Keeps reports, each whole or not at all; those that cannot be kept stay open with `failure` saying why.
+   */
+  async function accept(ids: readonly number[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += AT_ONCE) await acceptSome(ids.slice(from, from + AT_ONCE));
+  }
+
+  async function acceptSome(ids: readonly number[]): Promise<void> {
+    const known = reference.value;
+    if (!known) return;
+    const taken = new Set(known.reports.map(({ report_id }) => report_id));
+    const accepted: { candidate: Candidate; kept: Accepted; replaced: readonly string[] }[] = [];
+    for (const id of ids) {
+      const candidate = candidates.value.get(id);
+      if (candidate?.state !== 'open' || openQuestions(candidate, duplicatesOf(candidate)).length > 0) continue;
+      const replaced = candidate.duplicates === 'replace' ? duplicatesOf(candidate).map(({ report_id }) => report_id).filter((report) => report.startsWith(OWN_PREFIX)) : [];
+      const kept = rowsOf(candidate, { placer: known.placer, bodies: known.bodies, taken });
+      taken.add(kept.reportId);
+      accepted.push({ candidate, kept, replaced });
+    }
+    for (const { candidate } of accepted) settle(candidate.id, { state: 'saving' });
+    const changes = accepted.flatMap(({ kept, replaced }): Change[] => [...(replaced.length > 0 ? [{ kind: 'remove', reports: replaced } as const] : []), { kind: 'add', rows: kept.rows }]);
+    try {
+      if (changes.length > 0) await own.change(changes);
+      failure.value = null;
+      for (const { candidate } of accepted) settle(candidate.id, { state: 'accepted' });
+      remember(accepted);
+    } catch (error) {
+      for (const { candidate } of accepted) settle(candidate.id, { state: 'open' });
+      // One report that the database does not take must not hold up the others.
+      if (toEngineError(error).code === 'query_failed' && accepted.length > 1) for (const { candidate } of accepted) await acceptSome([candidate.id]);
+      else failure.value = toEngineError(error);
+    }
+  }
+
+  /** Adds what has just been kept to what is known. */
+  function remember(accepted: readonly { candidate: Candidate; kept: Accepted; replaced: readonly string[] }[]): void {
+    const known = reference.value;
+    if (!known) return;
+    const gone = new Set(accepted.flatMap(({ replaced }) => replaced));
+    const reports = accepted.map(({ candidate, kept }): KnownReportRow => ({
+      report_id: kept.reportId, agency_id: kept.agency.agency_id, year: candidate.year ?? 0, scope: candidate.scope, published_on: candidate.report.publishedOn?.value ?? null, note: candidate.path,
+      received: receivedOf(kept),
+    }));
+    reference.value = referenceOf(known.placer.regions, [...accepted.map(({ kept }) => kept.agency), ...known.bodies.values()], [...reports, ...known.reports.filter(({ report_id }) => !gone.has(report_id))]);
+  }
+
+  /** Takes own reports out again. @returns what brings them back. */
+  async function remove(reports: readonly string[]): Promise<Uint8Array | null> {
+    const before = await own.bytes();
+    try {
+      await own.change([{ kind: 'remove', reports }]);
+      failure.value = null;
+    } catch (error) {
+      failure.value = toEngineError(error);
+      return null;
+    }
+    await prepare();
+    return before;
+  }
+
+  /** Adds all reports of a database that this program has written. */
+  async function addDatabase(database: Uint8Array): Promise<void> {
+    try {
+      await own.change([{ kind: 'add_file', database }]);
+      failure.value = null;
+    } catch (error) {
+      failure.value = toEngineError(error);
+    }
+    await prepare();
+  }
+
+  return { files, list, pending, clean, progress, reference, failure, selected, prepare, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
+});
+
+const receivedOf = ({ rows }: Accepted): number | null => {
+  const value = rows.request?.find(({ applicant }) => applicant === 'total')?.['received'];
+  return typeof value === 'number' ? value : null;
+};
