@@ -74,6 +74,26 @@ async function* readBytes(bytes: Uint8Array, path: string, environment: ReadEnvi
   }
 }
 
+/**
+ * The document behind a reading, before anything in it is understood, to be shown beside what was read.
+ *
+ * @param path as the reading names it.
+ * @returns null where the file holds no such document, or it cannot be read.
+ */
+export async function readSource(bytes: Uint8Array, name: string, path: string, environment: ReadEnvironment): Promise<SourceDocument | null> {
+  const kind = detectKind(bytes);
+  try {
+    if (kind !== 'zip') return name === path ? (await sourceOf(bytes, kind, environment)).document : null;
+    for (const file of unpack(bytes)) {
+      const inner = `${name}/${file.name}`;
+      if (!('error' in file) && (path === inner || path.startsWith(`${inner}/`))) return await readSource(file.bytes, inner, path, environment);
+    }
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+  }
+  return null;
+}
+
 async function readDocument(bytes: Uint8Array, kind: Exclude<FileKind, 'zip'>, path: string, environment: ReadEnvironment): Promise<FileReading> {
   try {
     const { document, notices } = await sourceOf(bytes, kind, environment);

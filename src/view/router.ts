@@ -20,6 +20,7 @@ export const PAGES = [
   { name: 'body', path: '/body', component: later(() => import('./body/Body.vue'), 'body', 'search', 'official', 'finding', 'diff') },
   { name: 'quality', path: '/quality', component: later(() => import('./quality/Quality.vue'), 'quality', 'official', 'finding', 'rectification') },
   { name: 'diff', path: '/diff', component: later(() => import('./diff/Diff.vue'), 'diff', 'official', 'finding') },
+  { name: 'import', path: '/import', component: later(() => import('./import/Import.vue'), 'import', 'official', 'read') },
   { name: 'methodology', path: '/methodology', component: later(() => import('./methodology/Methodology.vue'), 'methodology', 'law') },
   { name: 'slides', path: '/slides', component: later(() => import('./slides/Slides.vue'), 'slides', 'export') },
 ] as const satisfies readonly RouteRecordRaw[];

@@ -57,7 +57,7 @@ describe('reports of one’s own', () => {
     await go('#/body?data=own&body=320800&year=2018');
     await expect.poll(() => cell(page, 'appeal.review.upheld').first().innerText(), { timeout: 45_000 }).toMatch(/1/);
     await go('#/compare?data=own&scope=region&year=2018&levels=prefecture');
-    await expect.poll(() => page.getByTestId('comparison').innerText(), { timeout: 45_000 }).toMatch(/淮安市\s*12/);
+    await expect.poll(() => page.getByTestId('comparison').innerText(), { timeout: 45_000 }).toMatch(/淮安市人民政府\s*12/);
 
     await go('#/import');
     await expect.poll(() => kept(page).count(), { timeout: 45_000 }).toBe(2);
@@ -117,7 +117,7 @@ describe('reports of one’s own', () => {
     await go('#/import');
     await give(page, docx('淮安市人民政府', 2018, 12));
     await cell(page, 'request.received.total').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     await end();
   }, 60_000);
 });

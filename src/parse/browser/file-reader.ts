@@ -1,6 +1,7 @@
 import { ReadError } from '../error';
 import { LARGEST_FILE } from '../read-file';
 import type { FileReading } from '../read-file';
+import type { SourceDocument } from '../source';
 import type { ReadAnswer, ReadRequest } from './messages';
 
 /** Longest time without a sign of life while a file is read, in milliseconds. */
@@ -27,6 +28,20 @@ export class FileReaderWorker {
     return run;
   }
 
+  /**
+   * The document behind a reading, to be shown beside what was read; null where it cannot be had.
+   * @param path as the reading names it.
+   */
+  async source(file: File, path: string): Promise<SourceDocument | null> {
+    let document: SourceDocument | null = null;
+    const run = this.#last.then(() => this.#talk(file, { source: path }, (answer) => {
+      if (answer.type === 'source') document = answer.document;
+    }));
+    this.#last = run.then(() => undefined, () => undefined);
+    await run;
+    return document;
+  }
+
   dispose(): void {
     this.#worker?.terminate();
     this.#worker = null;
@@ -36,18 +51,24 @@ export class FileReaderWorker {
     signal?.throwIfAborted();
     const fail = (error: ReadError) => onReading({ path: file.name, kind: null, outcome: { status: 'failed', error: error.reason, remedy: error.remedy } });
     if (file.size > LARGEST_FILE) return fail(new ReadError({ code: 'file_too_large', bytes: file.size, limit: LARGEST_FILE }));
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
-    const request: ReadRequest = { name: file.name, bytes };
-    const broken = await conversation(worker, request, onReading, signal);
-    if (broken !== null) this.dispose();
+    const broken = await this.#talk(file, {}, (answer) => {
+      if (answer.type === 'reading') onReading(answer.reading);
+    }, signal);
     if (broken instanceof ReadError) fail(broken);
     signal?.throwIfAborted();
+  }
+
+  async #talk(file: File, wanted: Pick<ReadRequest, 'source'>, onAnswer: (answer: ReadAnswer) => void, signal?: AbortSignal): Promise<ReadError | 'aborted' | null> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+    const broken = await conversation(worker, { name: file.name, bytes, ...wanted }, onAnswer, signal);
+    if (broken !== null) this.dispose();
+    return broken;
   }
 }
 
 /** Talks with the worker until the file is read: null, or why the worker cannot be used again. */
-function conversation(worker: Worker, request: ReadRequest, onReading: ReadOptions['onReading'], signal: AbortSignal | undefined): Promise<ReadError | 'aborted' | null> {
+function conversation(worker: Worker, request: ReadRequest, onAnswer: (answer: ReadAnswer) => void, signal: AbortSignal | undefined): Promise<ReadError | 'aborted' | null> {
   return new Promise((resolve) => {
     const over = new AbortController();
     const settle = (outcome: ReadError | 'aborted' | null) => {
@@ -65,7 +86,7 @@ function conversation(worker: Worker, request: ReadRequest, onReading: ReadOptio
       clearTimeout(timer);
       if (data.type === 'end') return settle(null);
       timer = wait();
-      onReading(data.reading);
+      onAnswer(data);
     }, { signal: over.signal });
     worker.postMessage(request, [request.bytes.buffer]);
   });

@@ -40,15 +40,22 @@ export interface Candidate {
   readonly state: 'open' | 'saving' | 'accepted' | 'dismissed';
 }
 
+/** Whether a report is one of the visitor's own. */
+export const isOwn = (reportId: string): boolean => reportId.startsWith(OWN_PREFIX);
+
 /** What still has to be settled before a report can be accepted. */
 export const OPEN_QUESTIONS = ['body', 'year', 'duplicates'] as const;
 export type OpenQuestion = (typeof OPEN_QUESTIONS)[number];
 
+/**
+ * Own reports of the same body, year and scope have to be settled. A published one stays as it is in any case: own data
+ * stands beside it.
+ */
 export function openQuestions(candidate: Candidate, duplicates: readonly KnownReportRow[]): readonly OpenQuestion[] {
   return [
     ...(candidate.body === null ? (['body'] as const) : []),
     ...(candidate.year === null ? (['year'] as const) : []),
-    ...(duplicates.length > 0 && candidate.duplicates === null ? (['duplicates'] as const) : []),
+    ...(duplicates.some(({ report_id }) => isOwn(report_id)) && candidate.duplicates === null ? (['duplicates'] as const) : []),
   ];
 }
 

@@ -12,6 +12,13 @@ export type OwnState =
 
 const LOCK = 'atlas-own';
 
+/** Changes that somebody waits for. */
+interface Asked {
+  readonly changes: readonly Change[];
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
 /**
  * The reports that the visitor has added. They are kept in the browser where it lets us; otherwise they live as long as
  * the page. One tab writes at a time; the others read and are told of changes.
@@ -29,7 +36,8 @@ export const useOwn = defineStore('own', () => {
   const exists = computed(() => (state.value?.facts.row_counts.report ?? 0) > 0);
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(LOCK) : null;
   let keeping: Promise<Keeping<OwnFacts> | null> | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  let waiting: Asked[] = [];
+  let working: Promise<void> | null = null;
   let pen: Promise<boolean> | null = null;
 
   channel?.addEventListener('message', () => {
@@ -77,16 +85,38 @@ export const useOwn = defineStore('own', () => {
 
   /**
    * Makes changes, all of them or none, after those asked for before; done when they are kept. Where the browser keeps
-   * nothing they hold for this session.
+   * nothing they hold for this session. What is asked for while a step is under way goes into the next one together.
    * @throws EngineError `storage_elsewhere` while another tab writes; `storage_full`, `storage_failed` or what the changes met.
    */
   function change(changes: readonly Change[]): Promise<void> {
     saving.value += 1;
-    const turn = last.then(() => make(changes));
-    last = turn.catch(() => undefined);
-    return turn.finally(() => {
+    const asked = new Promise<void>((done, failed) => waiting.push({ changes, done, failed }));
+    working ??= work().finally(() => {
+      working = null;
+    });
+    return asked.finally(() => {
       saving.value -= 1;
     });
+  }
+
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      const together = waiting;
+      waiting = [];
+      if (!(await settled(together)) && together.length > 1) for (const one of together) await settled([one], true);
+    }
+  }
+
+  /** Makes what was asked for in one step. Where that fails and several asked, each is tried by itself. */
+  async function settled(asked: readonly Asked[], alone = asked.length === 1): Promise<boolean> {
+    try {
+      await make(asked.flatMap(({ changes }) => changes));
+      for (const { done } of asked) done();
+      return true;
+    } catch (error) {
+      if (alone) for (const { failed } of asked) failed(error);
+      return false;
+    }
   }
 
   async function make(changes: readonly Change[]): Promise<void> {

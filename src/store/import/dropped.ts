@@ -1,0 +1,26 @@
+/** Files deeper than this in a dropped folder are left where they are. */
+const DEEPEST = 12;
+
+/** The files of a drop: those dropped themselves, and those within dropped folders. */
+export async function droppedFiles(data: DataTransfer): Promise<File[]> {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  if (entries.length === 0) return [...data.files];
+  const found: File[] = [];
+  for (const entry of entries) await collect(entry, found, 0);
+  return found;
+}
+
+async function collect(entry: FileSystemEntry, found: File[], depth: number): Promise<void> {
+  if (entry.name.startsWith('.') || depth > DEEPEST) return;
+  if (isFile(entry)) {
+    found.push(await new Promise<File>((resolve, reject) => { entry.file(resolve, reject); }));
+  } else if (isFolder(entry)) {
+    const reader = entry.createReader();
+    // A reader gives a hundred entries at a time, and none when it is through.
+    for (let some = await batch(reader); some.length > 0; some = await batch(reader)) for (const inner of some) await collect(inner, found, depth + 1);
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+const batch = (reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> => new Promise((resolve, reject) => { reader.readEntries(resolve, reject); });
