@@ -23,9 +23,12 @@ export async function browserEngine(started: StartedEngine, onFatal: (error: Eng
     onFatal(error instanceof EngineError ? error : new EngineError('engine_crashed', messageOf(error)));
   });
   let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
+    // Whoever still waits when the engine is let go asks the next one, or nobody.
+    const open = (): Promise<T> => (closed ? Promise.reject(new EngineError('cancelled', 'closed')) : work());
+    const turn = last.then(open, open);
     last = turn.catch(() => undefined);
     return Promise.race([turn, started.crashed]);
   };
@@ -70,6 +73,7 @@ export async function browserEngine(started: StartedEngine, onFatal: (error: Eng
       await started.db.dropFile(name);
     },
     async close() {
+      closed = true;
       await started.db.terminate();
     },
   };
