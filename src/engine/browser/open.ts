@@ -2,7 +2,7 @@ import { chooseBundle } from './bundle';
 import { assertReadable, attachDataset } from './dataset';
 import { browserEngine } from './engine';
 import { fetchFile } from './fetch-file';
-import { startEngine } from './start';
+import { startEngine, type StartedEngine } from './start';
 import type { EngineError } from '../error';
 import type { FileEngine } from '../files';
 import type { Manifest } from '@/model/manifest';
@@ -25,7 +25,12 @@ export interface OpenOptions {
  * Starts an engine in a worker and gives it a dataset, both loading at once.
  * @throws EngineError any of the codes but those of queries.
  */
-export async function openBrowserEngine({ manifest, base, onProgress, onFatal }: OpenOptions): Promise<FileEngine> {
+export async function openBrowserEngine(options: OpenOptions): Promise<FileEngine> {
+  return (await openStarted(options)).engine;
+}
+
+/** The same, with the worker that it runs in. */
+export async function openStarted({ manifest, base, onProgress, onFatal }: OpenOptions): Promise<{ readonly started: StartedEngine; readonly engine: FileEngine }> {
   assertReadable(manifest);
   const bundle = await chooseBundle();
   const loaded = { engine: 0, dataset: 0 };
@@ -45,7 +50,7 @@ export async function openBrowserEngine({ manifest, base, onProgress, onFatal }:
     const engine = await browserEngine(started, onFatal);
     await engine.put(manifest.database.path, file);
     await attachDataset(engine, manifest.database.path);
-    return engine;
+    return { started, engine };
   } catch (error) {
     await started.db.terminate();
     throw error;
