@@ -5,6 +5,7 @@ export type FigureLocale = 'zh-CN' | 'en';
 
 const PERCENT_DIGITS = 1;
 
+const precise = new Intl.NumberFormat('en', { maximumSignificantDigits: 12 });
 const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const oneDigit = new Intl.NumberFormat('en', { minimumFractionDigits: PERCENT_DIGITS, maximumFractionDigits: PERCENT_DIGITS });
 
@@ -15,6 +16,7 @@ export const isRatio = (unit: ValueUnit): boolean => unit === 'percent' || unit 
 export function formatValue(value: number, unit: ValueUnit): string {
   if (unit === 'percent') return `${oneDigit.format(value * 100)}%`;
   if (unit === 'per_100' || unit === 'index') return oneDigit.format(value * 100);
+  if (unit === 'number') return precise.format(value);
   return exact.format(value);
 }
 

@@ -4,9 +4,10 @@ import type { Interval } from '@/model/statistics';
 
 /**
  * How a chart's values are written: counts of three kinds, shares as percent, cases for every hundred, index
- * numbers (the base year is 1, written 100), ranks (1 is the highest value).
+ * numbers (the base year is 1, written 100), ranks (1 is the highest value),
+ * numbers of which nothing is known.
  */
-export const VALUE_UNITS = ['requests', 'cases', 'reports', 'percent', 'per_100', 'index', 'rank'] as const;
+export const VALUE_UNITS = ['requests', 'cases', 'reports', 'percent', 'per_100', 'index', 'rank', 'number'] as const;
 export type ValueUnit = (typeof VALUE_UNITS)[number];
 
 /** Why there is no value. Each is said in words; none is drawn as zero. */
@@ -23,6 +24,8 @@ export const MISSING_REASONS = [
   'no_base',
   /** A small sample is not ranked as if certain. */
   'not_ranked',
+  /** A cell of a free query that holds null, or no number. */
+  'no_value',
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 

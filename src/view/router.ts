@@ -23,6 +23,7 @@ export const PAGES = [
   { name: 'import', path: '/import', component: later(() => import('./import/Import.vue'), 'import', 'official', 'read') },
   { name: 'methodology', path: '/methodology', component: later(() => import('./methodology/Methodology.vue'), 'methodology', 'law') },
   { name: 'slides', path: '/slides', component: later(() => import('./slides/Slides.vue'), 'slides', 'export') },
+  { name: 'sql', path: '/sql', component: later(() => import('./sql/Sql.vue'), 'sql') },
 ] as const satisfies readonly RouteRecordRaw[];
 
 /** Name of the route that catches every unknown address. */

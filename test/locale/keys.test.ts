@@ -9,6 +9,7 @@ import { METRIC_GROUPS, METRICS } from '@/model/metrics';
 import { CAUSES, REASONS, RULE_IDS, SEVERITIES, STATUSES } from '@/model/rules';
 import { MISSING_REASONS } from '@/chart/model';
 import { SCOPES } from '@/model/scope';
+import { EXAMPLES } from '@/query/examples';
 
 interface Tree {
   readonly [key: string]: string | Tree;
@@ -65,6 +66,7 @@ describe('the locale files', () => {
       ...CAUSES.map((cause) => `rule.cause.${cause}`),
       ...REASONS.map((reason) => `rule.reason.${reason}`),
       ...STATUSES.map((status) => `rule.status.${status}`),
+      ...EXAMPLES.map(({ id }) => `sql.example.${id}`),
       ...CHART_KINDS.flatMap((kind) => ['name', 'note'].map((what) => `methodology.chart.${kind}.${what}`)),
     ];
     expect(needed.filter((key) => !chinese.has(key))).toEqual([]);

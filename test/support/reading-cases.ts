@@ -42,6 +42,7 @@ const HOSTILE: readonly (readonly [string, ReadingError['problem']])[] = [
   ["WITH gone AS (DELETE FROM agency RETURNING *) SELECT * FROM gone", "failed"],
   ["SELECT * FROM query('DROP TABLE agency')", 'syntax'],
   ["SELECT * FROM 'http://example.org/x.csv'", 'walled'],
+  ["SELECT * FROM 'https://example.org/x.parquet'", 'walled'],
   ["SELECT * FROM read_csv('https://example.org/x.csv')", 'walled'],
   ["SELECT * FROM read_text('/etc/passwd')", 'walled'],
   ["SELECT * FROM glob('*')", 'walled'],

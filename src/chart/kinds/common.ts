@@ -27,10 +27,10 @@ export function grid(top: number, right: number, style: DrawingStyle, bottom = 8
 export function valueAxis({ unit, reach }: Pick<CategoriesModel, 'unit' | 'reach'>, style: DrawingStyle): OptionPart {
   return {
     type: 'value',
-    min: 0,
+    ...(unit === 'number' ? {} : { min: 0 }),
     ...(reach === undefined ? {} : { max: roundUp(reach) }),
     splitNumber: style.width < 520 ? 3 : 4,
-    ...(isRatio(unit) ? {} : { minInterval: 1 }),
+    ...(isRatio(unit) || unit === 'number' ? {} : { minInterval: 1 }),
     ...(unit === 'rank' ? { min: 1, inverse: true } : {}),
     axisLine: { show: false },
     axisTick: { show: false },

@@ -57,12 +57,15 @@ const PROBLEMS: Readonly<Record<string, ReadingProblem>> = {
   'Out of Memory': 'memory',
 };
 
+/** A file or address named as a table, of a kind that this build of DuckDB cannot read anyway. */
+const FILE_FOR_TABLE = /^Table with name (?:\w+:\/\/|\S+\.(?:parquet|json|xlsx|db|duckdb)\b)/;
+
 /** What DuckDB threw, as a problem of the text that was asked. */
 export function problemOf(error: unknown, text: string): ReadingError {
   if (error instanceof ReadingError) return error;
   const [, kind = '', words = messageOf(error), rest = ''] = /^([A-Z][A-Za-z ]*?) Error: ([\s\S]*?)(\n\nLINE \d+: [\s\S]*)?$/.exec(messageOf(error)) ?? [];
   if (/multiple statements/i.test(words)) return new ReadingError('several', /^\s*\(?\s*pivot\b/i.test(text) ? 'PIVOT … ON … IN (…)' : '', null, { cause: error });
-  const problem = PROBLEMS[kind] ?? 'failed';
+  const problem = FILE_FOR_TABLE.test(words) ? 'walled' : (PROBLEMS[kind] ?? 'failed');
   return new ReadingError(problem, problem === 'memory' ? '' : words, /at end of input/.test(words) ? lastOf(text) : placeOf(rest, text), { cause: error });
 }
 

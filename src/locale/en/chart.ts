@@ -1,8 +1,8 @@
 /** Words of charts. */
 export default {
-  unit: { requests: 'requests', cases: 'cases', percent: '%', per_100: 'per 100', reports: 'reports', index: 'base year = 100', rank: 'rank' },
+  unit: { requests: 'requests', cases: 'cases', percent: '%', per_100: 'per 100', reports: 'reports', index: 'base year = 100', rank: 'rank', number: 'number' },
   scopes: 'all scopes', scope: { region: 'whole region', agency: 'the body itself', unstated: 'scope not stated' },
-  missing: { no_report: 'no report collected', other_scope: 'report of another scope only', not_stated: 'not stated in the report', no_denominator: 'none (denominator is zero)', not_in_layout: 'not in this layout of the report', below_floor: 'denominator under the floor', no_base: 'no figure, or zero, in the base year', not_ranked: 'small sample, not ranked' },
+  missing: { no_report: 'no report collected', other_scope: 'report of another scope only', not_stated: 'not stated in the report', no_denominator: 'none (denominator is zero)', not_in_layout: 'not in this layout of the report', below_floor: 'denominator under the floor', no_base: 'no figure, or zero, in the base year', not_ranked: 'small sample, not ranked', no_value: 'no value' },
   none: {
     no_requests: 'had no requests to handle',
     no_requests_received: 'received no requests that year',

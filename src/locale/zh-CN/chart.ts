@@ -1,8 +1,8 @@
 /** 图表用语。 */
 export default {
-  unit: { requests: '件', cases: '件', percent: '%', per_100: '每百件', reports: '份', index: '基年=100', rank: '位次' },
+  unit: { requests: '件', cases: '件', percent: '%', per_100: '每百件', reports: '份', index: '基年=100', rank: '位次', number: '数值' },
   scopes: '各类口径', scope: { region: '全地区汇总', agency: '本机关', unstated: '未说明口径' },
-  missing: { no_report: '未收录报告', other_scope: '仅有其他口径的报告', not_stated: '报告未列明', no_denominator: '无（分母为零）', not_in_layout: '该年报告式样没有此项', below_floor: '分母低于设定的下限', no_base: '基年无数字或为零', not_ranked: '样本小，不排位次' },
+  missing: { no_report: '未收录报告', other_scope: '仅有其他口径的报告', not_stated: '报告未列明', no_denominator: '无（分母为零）', not_in_layout: '该年报告式样没有此项', below_floor: '分母低于设定的下限', no_base: '基年无数字或为零', not_ranked: '样本小，不排位次', no_value: '无数值' },
   none: {
     no_requests: '没有需要办理的申请',
     no_requests_received: '当年没有新收申请',
