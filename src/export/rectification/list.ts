@@ -34,7 +34,7 @@ export interface ListedFinding {
   readonly source: string | null;
 }
 
-/** A rule that could not be applied in some places of a body's reports, since figures are not stated. */
+/** A rule that could not be applied in some places of a body's reports, for want of figures, dates or words. */
 export interface ListedUndecided {
   readonly rule: string;
   readonly places: number;

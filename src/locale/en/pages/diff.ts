@@ -36,7 +36,7 @@ export default {
     title: 'Checks',
     found: '{name}: {n} found, please check',
     clean: '{name}: nothing found that does not agree',
-    undecided: 'A further {n} could not be checked, for figures that are not stated.',
+    undecided: 'A further {n} could not be checked, for want of figures, dates or words.',
     quality: 'Evidence and decisions on the quality page',
     loading: 'Checking',
   },

@@ -4,7 +4,7 @@ export default {
   lead: 'The findings chosen above as files ready to be sent: a workbook, and a letter for each body. Printed figures are quoted as printed.',
   summary: '{findings} findings to be checked, about {bodies} bodies.',
   summary_dismissed: 'A further {n} were looked into and are not listed; the workbook has them apart.',
-  summary_undecided: 'A further {n} places could not be checked, for figures that are not stated; they are no findings, and the workbook has them apart.',
+  summary_undecided: 'A further {n} places could not be checked, for want of figures, dates or words; they are no findings, and the workbook has them apart.',
   nothing: 'There is nothing to be sent out under these conditions.',
   filters: 'Taken by year, region and filters above. Findings that nobody has decided on are among them, marked as not reviewed.',
   office: 'Issuing office (optional)',
@@ -25,7 +25,7 @@ export default {
   status: { open: 'not reviewed by a person', confirmed: 'confirmed by a person', dismissed: 'looked into, not listed', outdated: 'figures changed since decided, look again' },
   about: {
     printed: '“Printed” quotes the report; “Expected” is what the sums or the other report give, for checking, not a verdict.',
-    undecided: '“Not checked” means that the report does not state the figures: neither in order nor a finding.',
+    undecided: '“Not checked” means that figures, dates or words are wanting: neither in order nor a finding.',
     dismissed: '“Not listed” means that someone looked into it and decided so; the sheet has their note.',
   },
   sheet: {
@@ -43,7 +43,7 @@ export default {
     printed: '“Printed” quotes the report; “Expected” is what the sums or the other report give, for checking, not a verdict.',
     found: '1. To be checked',
     undecided: '2. Not checked',
-    undecided_lead: 'The report does not state the figures that these rules need; they are no findings: {list}.',
+    undecided_lead: 'Figures, dates or words that these rules need are wanting; they are no findings: {list}.',
     undecided_item: '{rule}: {n} places',
     reply: 'Please reply by {date}; where something is to be put right, give the new figures and where they are published.',
     reply_open: 'Please reply; where something is to be put right, give the new figures and where they are published.',

@@ -36,7 +36,7 @@ export default {
     title: '核对结果',
     found: '{name}：发现 {n} 处，请核实',
     clean: '{name}：没有发现不相符之处',
-    undecided: '另有 {n} 处因数字未列明而无法核对。',
+    undecided: '另有 {n} 处缺少所需的数字、日期或文字，无法核对。',
     quality: '到质量页看依据、记录核实情况',
     loading: '正在核对',
   },
