@@ -4,7 +4,7 @@ import type { CategoriesModel } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
 
 /** Labels on bars only where they do not collide. */
-const roomForLabels = (model: CategoriesModel, width: number): boolean => width / Math.max(1, model.categories.length * model.series.length) > 36;
+const roomForLabels = (model: CategoriesModel, width: number): boolean => width / Math.max(1, model.categories.length * model.series.length) > 44;
 
 /** Whether labels side by side would touch. */
 function crowded({ categories }: CategoriesModel, style: DrawingStyle): boolean {
