@@ -97,6 +97,16 @@ export const useDataset = defineStore('dataset', () => {
     }
   }
 
+  /** What another engine needs to read the same data, for questions that must not run beside the app's own. */
+  function sources() {
+    const current = manifest.value;
+    const shipped = published;
+    if (!current || !shipped) throw new EngineError('dataset_missing', 'manifest.json');
+    const { id } = current;
+    const files = { manifest: shipped, base: folderOf(shipped.id) };
+    return isOwnDataset(id) ? { ...files, database: id === 'own' ? 'own' : 'mixed', join: (engine: FileEngine) => joinOwn(engine, id) } : { ...files, database: 'dataset' };
+  }
+
   async function joinOwn(engine: FileEngine, id: OwnDataset): Promise<void> {
     await own.attach(engine);
     if (id === 'own') return engine.execute('USE own');
@@ -132,7 +142,7 @@ export const useDataset = defineStore('dataset', () => {
     return timed(statement.name, () => cache.run(statement, ensureEngine, signal));
   }
 
-  return { index, choices, manifest, start, status, failure, generation, ready, open, ensureEngine, retry, ask };
+  return { index, choices, manifest, start, status, failure, generation, ready, open, ensureEngine, sources, retry, ask };
 });
 
 /** Whatever was thrown, as an error that has words. */

@@ -1,6 +1,5 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
 import { ReadingError, type ReadingProblem, type TextPlace } from '@/engine/reading/problem';
-import { folderOf } from './dataset-files';
 import { toEngineError, useDataset } from './dataset';
 import { mark, MARK } from './marks';
 import type { ReadColumn, ReadRow, Workbench } from '@/engine/reading/workbench';
@@ -41,12 +40,10 @@ export function useWorkbench() {
   async function open(): Promise<Workbench> {
     const old = await opening?.catch(() => null);
     if (old && !old.lost) return old;
-    const { manifest } = dataset;
-    if (!manifest) throw toEngineError(new Error('manifest.json'));
+    const sources = dataset.sources();
     opening = import('@/engine/reading/browser').then(({ openBrowserWorkbench }) =>
       openBrowserWorkbench({
-        manifest,
-        base: folderOf(manifest.id),
+        ...sources,
         onProgress: ({ loaded, total }) => {
           if (state.value.state === 'opening') state.value = { state: 'opening', share: loaded / total };
         },

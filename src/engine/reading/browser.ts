@@ -5,18 +5,27 @@ import { ReadingError } from './problem';
 import type { ReadColumn, ReadOptions, ReadRow, Workbench } from './workbench';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { StartedEngine } from '../browser/start';
+import type { FileEngine } from '../files';
 
 /** A question that does not stop within this many milliseconds is stopped with its whole engine. */
 const PATIENCE = 2_000;
 
+export interface WorkbenchOptions extends Omit<OpenOptions, 'onFatal'> {
+  /** Brings in what is read beside the published dataset, before the walls are up. */
+  readonly join?: (engine: FileEngine) => Promise<void>;
+  /** The database that questions read: `dataset` is the published one. */
+  readonly database: string;
+}
+
 /**
- * A workbench over a published dataset, in a worker of its own.
+ * A workbench over a dataset, in a worker of its own.
  * @throws EngineError as the app's engine, where engine or dataset cannot be had.
  */
-export async function openBrowserWorkbench(options: Omit<OpenOptions, 'onFatal'>): Promise<Workbench> {
+export async function openBrowserWorkbench({ join, database, ...options }: WorkbenchOptions): Promise<Workbench> {
   const { started, engine } = await openStarted({ ...options, onFatal: () => undefined });
+  await join?.(engine);
   const connection = await started.db.connect();
-  await connection.query('USE dataset');
+  await connection.query(`USE ${database}`);
   for (const sql of WALLS) await engine.execute(sql);
   return new BrowserWorkbench(started, connection);
 }
