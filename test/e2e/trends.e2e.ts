@@ -118,6 +118,7 @@ describe('without a place', () => {
     const { page, go, end } = await visit(browser);
     await go('#/trends');
     await expect.poll(() => sentences(page)).toContain('全部收录：2023 年，县级，全地区汇总口径');
+    expect(await sentences(page)).toContain('比的是“新收申请”：本年新收政府信息公开申请数量（表三第一项）。');
     expect(await sentences(page)).toContain('各地的数字没有相加');
     await page.getByTestId('answer-chart').getByRole('button', { name: '表', exact: true }).click();
     await page.getByRole('rowheader', { name: '上海市宝山区人民政府' }).click();

@@ -42,6 +42,7 @@ export default {
   share: { label: 'Copy link', done: 'Link copied', failed: 'Not copied; please copy it from the address bar' },
   collection: {
     heading: 'The whole collection first: {year}, {level}, {scope}',
+    measured: 'What is compared is “{metric}”: {note}',
     count: 'Reports of this kind are collected for {bodies} bodies; {known} of them have this figure for {year}.',
     middle: 'The one in the middle (the median) is {median}.',
     caution: 'Figures of different places are not added up: a report from above already contains those below it.',

@@ -42,6 +42,7 @@ export default {
   share: { label: '复制链接', done: '链接已复制', failed: '没能复制，请从地址栏复制' },
   collection: {
     heading: '先看全部收录：{year} 年，{level}，{scope}口径',
+    measured: '比的是“{metric}”：{note}',
     count: '收录了 {bodies} 个机关的这类报告，其中 {known} 个有 {year} 年的这个数字。',
     middle: '排在正中间的（中位数）是 {median}。',
     caution: '各地的数字没有相加：上级的汇总已经含下级，加起来会重复。',
