@@ -128,6 +128,7 @@ describe('comparing bodies', () => {
     await expect.poll(() => page.locator('.chart__tip').innerText()).toContain('81');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('h1').first().innerText()).toBe('平潭综合实验区管理委员会');
+    await expect.poll(() => page.locator('[data-cell="request.received.total"]').innerText()).toBe('81');
     await end();
   });
 });
