@@ -80,10 +80,13 @@ describe('what stands out on the overview', () => {
     await card(page, 'standouts').waitFor({ timeout: 45_000 });
     const text = await card(page, 'standouts').innerText();
     expect(text).toMatch(/与上年比了 \d+ 个数，与同级同口径机关比了 \d+ 个比率；另有 \d+ 个比率分母过小/);
-    const link = card(page, 'standouts').getByRole('link').first();
-    const name = /看比较：(.*?)，/.exec((await link.getAttribute('aria-label')) ?? '')?.[1] ?? '';
-    await link.click();
-    await expect.poll(() => page.locator('[data-testid=comparison]').innerText()).toContain(name);
+    // The first sentence is of requests received: both its figures stand in the table of the view it opens.
+    const [, before = '', now = ''] = /2023 年为 ([\d,]+)，2024 年为 ([\d,]+)/.exec(text) ?? [];
+    await card(page, 'standouts').getByRole('link').first().click();
+    const rows = page.locator('[data-testid=comparison] tbody tr');
+    await expect.poll(() => rows.filter({ hasText: '2023' }).innerText()).toContain(before);
+    expect(await rows.filter({ hasText: '2024' }).innerText()).toContain(now);
+    expect(before).not.toBe('');
     await end();
   });
 });

@@ -79,7 +79,7 @@ describe('what became of requests', () => {
     await go('#/outcomes?data=simulated&region=990100&year=2024');
     await expect.poll(() => title(page, 'flow')).toContain('辖内各机关合计');
     expect(await page.locator('.lead').innerText()).toContain('本机关报告相加');
-    expect(await page.locator('[data-testid=flow] .plot').getAttribute('data-mark')).toBe('模拟数据');
+    await expect.poll(() => page.locator('[data-testid=flow] .plot').getAttribute('data-mark')).toBe('模拟数据');
     await end();
   });
 

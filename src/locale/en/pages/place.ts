@@ -3,7 +3,7 @@ export default {
   heading: '{title}: {name}',
   several: 'Several bodies side by side',
   filters: 'Narrowed to',
-  remove: 'Remove filter: {kind} {label}',
+  remove: 'Remove filter',
   clear_filters: 'Remove all',
   body: 'Body',
   everyone: '{level} bodies',

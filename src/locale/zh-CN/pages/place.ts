@@ -3,7 +3,7 @@ export default {
   heading: '{title}：{name}',
   several: '选几个机关并列',
   filters: '当前只看',
-  remove: '取消筛选：{kind} {label}',
+  remove: '取消筛选',
   clear_filters: '全部取消',
   body: '机关',
   everyone: '{level}机关',
