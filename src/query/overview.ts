@@ -1,9 +1,9 @@
 import { metricOf, type Metric } from '@/model/metrics';
 import type { AgencyLevel } from '@/model/agency';
 import type { Scope } from '@/model/scope';
-import { aggregateQuery } from './aggregate';
 import { coverageQuery } from './coverage';
 import { historyQuery } from './history';
+import { placeSumsQuery } from './place-sums';
 import { rankingQuery } from './ranking';
 import { summaryQuery } from './summary';
 import type { BodySelection } from './selection';
@@ -36,7 +36,7 @@ export function bodyFiguresQuery(body: string, scope: Scope, years: YearRange) {
 
 /** All the overview shows of a region: own-figures reports of the bodies below it, added up. */
 export function regionFiguresQuery(region: string, years: YearRange) {
-  return aggregateQuery({ selection: { kind: 'rule', under: region, levels: [] }, scope: 'agency', unstated: false, metrics: ALL, ...years });
+  return placeSumsQuery({ selection: { kind: 'rule', under: region, levels: [] }, scope: 'agency', unstated: false, metrics: ALL, ...years });
 }
 
 /** What the overview of the whole collection asks, for a year, scope and level. */

@@ -28,7 +28,7 @@ export interface SqlPart {
 }
 
 /** The region codes at and below a code, as a subquery. */
-function regionsBelow(code: string): SqlPart {
+export function regionsBelow(code: string): SqlPart {
   return {
     sql: `WITH RECURSIVE below AS (
       SELECT region_code FROM region WHERE region_code = ?

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION, type Manifest } from '@/model/manifest';
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import { counted, type Counted } from '@/query/counted';
 import { createFact, createTables } from '@/query/ddl';
+import { createPlaceSums } from '@/query/place-sums';
 import { keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
 import type { Engine } from '@/engine/engine';
@@ -108,6 +109,7 @@ async function copyInto(connection: DuckDBConnection, path: string): Promise<voi
     await connection.run(`INSERT INTO "${table}" SELECT ${columns} FROM memory.main."${table}" ORDER BY ${order}`);
   }
   await connection.run(createFact());
+  await connection.run(createPlaceSums());
   await holdAgainstRules(connectionEngine(connection));
   await connection.run('CHECKPOINT shipped');
   await connection.run('USE memory');

@@ -2,6 +2,7 @@ import type { DatabaseMaker, FileEngine } from '@/engine/files';
 import type { StartingPoint } from '@/model/first-view';
 import { counted, type Counted } from '../counted';
 import { createFact } from '../ddl';
+import { createPlaceSums } from '../place-sums';
 import { startingPoint } from '../starting-point';
 import { addFile, addRows, layOut, removeReports, type Rows } from './database';
 
@@ -49,6 +50,7 @@ export async function fill(engine: FileEngine, changes: readonly Change[]): Prom
   await layOut(engine);
   for (const [index, change] of changes.entries()) await apply(engine, change, index);
   await engine.execute(createFact());
+  await engine.execute(createPlaceSums());
   return { ...(await counted(engine)), start: await startingPoint(engine) };
 }
 

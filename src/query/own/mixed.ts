@@ -1,5 +1,6 @@
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import { createFact, createTables } from '../ddl';
+import { createPlaceSums } from '../place-sums';
 
 /** Tables of things rather than of reports: what the published data says of them goes before. */
 const SHARED: readonly TableId[] = ['region', 'agency'];
@@ -25,5 +26,6 @@ export function mixed(published: string, own: string): readonly string[] {
       `INSERT INTO "${table}" SELECT ${columns(table)} FROM ${own}."${table}"${unknown(table)}`,
     ]),
     createFact(),
+    createPlaceSums(),
   ];
 }

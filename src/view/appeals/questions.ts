@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { metricOf, type Metric } from '@/model/metrics';
-import { aggregateQuery } from '@/query/aggregate';
+import { placeSumsQuery } from '@/query/place-sums';
 import { appealRoutesQuery } from '@/query/appeal-routes';
 import { historyQuery } from '@/query/history';
 import { rankingQuery } from '@/query/ranking';
@@ -54,7 +54,7 @@ export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appe
   const depthSelection = computed(() => (depth.value?.kind === 'body' ? ({ kind: 'listed', ids: [depth.value.id] } as const) : choice.selection.value));
   const depthScope = computed((): ScopeChoice => ({ scope: choice.scope.value, unstated: depth.value?.kind === 'body' }));
   const bodyYears = useAnswer(() => (depth.value?.kind === 'body' ? historyQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null));
-  const sumYears = useAnswer(() => (depth.value?.kind === 'sum' ? aggregateQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null));
+  const sumYears = useAnswer(() => (depth.value?.kind === 'sum' ? placeSumsQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null));
   const routes = useAnswer(() => (depth.value === null ? null : appealRoutesQuery({ selection: depthSelection.value, ...depthScope.value, ...range.value })));
 
   return { year, single, byYear, rates, ranking, ranked, shown, summary, besides, depth, bodyYears, sumYears, routes };

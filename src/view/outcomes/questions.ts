@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import { outcomeParts } from '@/chart/build/outcome-parts';
 import { OUTCOMES_STATED } from '@/model/metrics/shares';
-import { aggregateQuery } from '@/query/aggregate';
+import { placeSumsQuery } from '@/query/place-sums';
 import { historyQuery } from '@/query/history';
 import { outcomeFlowQuery } from '@/query/outcome-flow';
 import { rankingQuery } from '@/query/ranking';
@@ -46,7 +46,7 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
     byYear.value && depth.value?.kind === 'body' ? historyQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
   );
   const sumYears = useAnswer(() =>
-    byYear.value && depth.value?.kind === 'sum' ? aggregateQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
+    byYear.value && depth.value?.kind === 'sum' ? placeSumsQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
   );
   const flow = useAnswer(() => {
     if (depth.value === null) return null;
