@@ -1,7 +1,6 @@
 import app from './app';
 import chart from './chart';
 import metric from './metrics';
-import rule from './rules';
 
 /** English. */
-export default { ...app, ...chart, metric, rule };
+export default { ...app, ...chart, metric };

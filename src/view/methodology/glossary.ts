@@ -7,9 +7,9 @@ import { METRICS } from '@/model/metrics';
 import { RULES } from '@/model/rules';
 import { columnTitles, type Titles } from '@/model/titles';
 import enMetrics from '@/locale/en/metrics';
-import enRules from '@/locale/en/rules';
+import enRules from '@/locale/en/pages/rule';
 import zhMetrics from '@/locale/zh-CN/metrics';
-import zhRules from '@/locale/zh-CN/rules';
+import zhRules from '@/locale/zh-CN/pages/rule';
 import type { TableId } from '@/model/tables';
 
 /** A term in both languages, its name in data and SQL, and where it occurs. */
