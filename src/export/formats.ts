@@ -1,5 +1,5 @@
 import { toCsv } from './csv';
-import { nativeKinds } from './native/kinds';
+import { isNative } from './native/kinds';
 import type { ChartModel } from '@/chart/model';
 import type { ExportInput } from './export-input';
 import type { FRAMES } from './picture-layout';
@@ -47,7 +47,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     id: 'pptx',
     group: 'slides',
-    label: ({ kind }) => (nativeKinds.includes(kind) ? 'pptx' : 'pptx_picture'),
+    label: (model) => (isNative(model) ? 'pptx' : 'pptx_picture'),
     extension: 'pptx',
     make: async (input) => (await import('./pptx/one-chart')).oneChartPptx(input),
   },

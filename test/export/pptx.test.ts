@@ -4,7 +4,7 @@ import { prepare } from '@/chart/registry';
 import { CHART_KINDS, type CategoriesModel } from '@/chart/model';
 import { LIGHT, colourOf } from '@/chart/theme';
 import { countHistory, FORMULA, MARKUP, rateRanking, requestFlow } from '../support/models';
-import { chartSlide, deckOf, manyBodies, pptxOf, shares } from './support/decks';
+import { chartSlide, cloud, deckOf, manyBodies, pptxOf, shares, twoYears } from './support/decks';
 import { openPackage, packageFaults, type Node, type OfficePackage } from './support/package';
 
 beforeAll(() => Promise.all(CHART_KINDS.map(prepare)));
@@ -31,6 +31,7 @@ const NATIVE = [
   ['grouped bars', countHistory('grouped_bars'), 'c:barChart'],
   ['stacked shares', shares(), 'c:barChart'],
   ['lines', countHistory('lines'), 'c:lineChart'],
+  ['a slope', twoYears(), 'c:lineChart'],
 ] as const;
 
 describe.each(NATIVE)('%s on a slide', (_, model, tag) => {
@@ -104,6 +105,23 @@ describe('marks on a slide', () => {
   it('say their reference values in words', async () => {
     const opened = openPackage(await pptxOf(deckOf([chartSlide('a', rateRanking())])));
     expect(slideText(opened, 2)).toContain('中位数 45.0%');
+  });
+});
+
+describe('a scatter plot on a slide', () => {
+  it('holds the bodies that have both measures, in a plot and in a workbook, with the names of those that stand out', async () => {
+    const opened = openPackage(await pptxOf(deckOf([chartSlide('a', cloud())])));
+    expect(packageFaults(opened)).toEqual([]);
+    const [series] = plotOf(opened)['c:scatterChart']['c:ser'] as Node[];
+    const numbers = (tag: string): number[] => series[tag]['c:numRef']['c:numCache']['c:pt'].map((point: Node) => Number(point['c:v']));
+    expect([numbers('c:xVal'), numbers('c:yVal')]).toEqual([[12000, 300], [0.5, 0.25]]);
+    expect(opened.text(charts(opened)[0] ?? '').match(/<a:t>甲<\/a:t>/g)).toHaveLength(1);
+    const path = opened.paths.find((each) => each.endsWith('.xlsx')) ?? '';
+    expect(await readSheet(Buffer.from(opened.bytes(path)), 'Sheet1')).toEqual([[null, '新收申请', '予以公开率'], ['甲', 12000, 0.5], ['乙', 300, 0.25]]);
+  });
+  it('goes out as a picture where its scale is one that office programs lack', async () => {
+    expect(charts(openPackage(await pptxOf(deckOf([chartSlide('a', cloud('logarithmic'))]))))).toEqual([]);
+    expect(charts(openPackage(await pptxOf(deckOf([chartSlide('a', { ...twoYears(), unit: 'rank' })]))))).toEqual([]);
   });
 });
 

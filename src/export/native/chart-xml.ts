@@ -65,6 +65,6 @@ function valueAxis(chart: NativeChart, lying: boolean, type: ChartType): string 
 }
 
 function legend(chart: NativeChart, type: ChartType): string {
-  const needed = chart.type === 'scatter' ? false : chart.series.length > 1 && !(chart.type === 'lines' && chart.named);
+  const needed = chart.type === 'scatter' ? false : chart.series.length > 1 && !(chart.type === 'lines' && chart.named !== 'legend');
   return needed ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textProperties(type, type.text)}</c:legend>` : '';
 }

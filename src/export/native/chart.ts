@@ -23,8 +23,8 @@ export interface NativeBars extends OverCategories {
 
 export interface NativeLines extends OverCategories {
   readonly type: 'lines';
-  /** The series are named at the ends of their lines instead of in a legend. */
-  readonly named: boolean;
+  /** The series are named at the ends of their lines instead of in a legend; of two years, both ends carry their figure. */
+  readonly named: 'end' | 'both' | 'legend';
 }
 
 export interface NativeScatter extends Base {
@@ -34,7 +34,7 @@ export interface NativeScatter extends Base {
   readonly xFormat: string;
   readonly name: string;
   readonly colour: string;
-  readonly points: readonly { readonly label: string; readonly named: boolean; readonly x: number; readonly y: number; readonly look: NativeLook }[];
+  readonly points: readonly { readonly label: string; readonly named: boolean; readonly x: number; readonly y: number; readonly look: NativeLook; readonly colour: string }[];
 }
 
 export interface NativeSeries {
@@ -42,6 +42,8 @@ export interface NativeSeries {
   /** `#rrggbb`. */
   readonly colour: string;
   readonly hatched: boolean;
+  /** A yardstick, not one of those compared: its line is dashed. */
+  readonly yardstick: boolean;
   /** One a category; null leaves a gap. */
   readonly values: readonly (NativeValue | null)[];
 }
@@ -50,6 +52,8 @@ export interface NativeValue {
   readonly value: number;
   readonly look: NativeLook;
   readonly labelled: boolean;
+  /** Steps back behind what is spoken of. */
+  readonly faded: boolean;
 }
 
 /** How a mark is drawn: filled, hollow for small samples, dashed where a report does not say whose figures it gives. */

@@ -4,9 +4,12 @@ import type { NativeBars, NativeLines, NativeLook, NativeSeries } from './chart'
 
 const line = (colour: string, width: number, dash: 'solid' | 'dash' = 'solid'): string => `<a:ln w="${String(width)}" cap="flat">${solid(colour)}<a:prstDash val="${dash}"/></a:ln>`;
 
+/** How strongly a mark is filled that steps back, in percent. */
+const FADED = 40;
+
 /** The fill and border of a mark. */
-export function markLook(colour: string, look: NativeLook, background: string): string {
-  if (look === 'plain') return `${solid(colour)}<a:ln w="6350">${solid(background)}</a:ln>`;
+export function markLook(colour: string, look: NativeLook, background: string, faded = false): string {
+  if (look === 'plain') return `${solid(colour, faded ? FADED : 100)}<a:ln w="6350">${solid(background)}</a:ln>`;
   return `${solid(colour, 20)}${line(colour, 15875, look === 'dashed' ? 'dash' : 'solid')}`;
 }
 
@@ -27,8 +30,8 @@ export function barSeries(chart: NativeBars, series: NativeSeries, index: number
   const fill = series.hatched ? `${hatch(series.colour, type.muted)}<a:ln w="6350">${solid(type.background)}</a:ln>` : markLook(series.colour, 'plain', type.background);
   const special = series.values
     .map((point, at) =>
-      point && point.look !== 'plain'
-        ? `<c:dPt><c:idx val="${String(at)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${markLook(series.colour, point.look, type.background)}</c:spPr></c:dPt>`
+      point && (point.look !== 'plain' || point.faded)
+        ? `<c:dPt><c:idx val="${String(at)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${markLook(series.colour, point.look, type.background, point.faded)}</c:spPr></c:dPt>`
         : '',
     )
     .join('');
@@ -52,10 +55,12 @@ export function lineSeries(chart: NativeLines, series: NativeSeries, index: numb
     )
     .join('');
   const last = series.values.findLastIndex((point) => point !== null);
-  const name = last < 0 || !chart.named ? '' : endLabel(chart, series, last, type);
-  const labels = `<c:dLbls>${name}<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/>${textProperties(type, type.text)}${shows({})}</c:dLbls>`;
+  const first = series.values.findIndex((point) => point !== null);
+  const start = chart.named === 'both' && first >= 0 && first < last ? endLabel(chart, series, first, type) : '';
+  const name = last < 0 || chart.named === 'legend' ? '' : endLabel(chart, series, last, type);
+  const labels = `<c:dLbls>${start}${name}<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/>${textProperties(type, type.text)}${shows({})}</c:dLbls>`;
   return (
-    `<c:ser>${head(series, index)}<c:spPr>${line(series.colour, 28575)}</c:spPr>${marker(series.colour, 'plain', type.background)}${special}${labels}` +
+    `<c:ser>${head(series, index)}<c:spPr>${line(series.colour, 28575, series.yardstick ? 'dash' : 'solid')}</c:spPr>${marker(series.colour, 'plain', type.background)}${special}${labels}` +
     `${columns(series, index, chart.categories, chart.format)}<c:smooth val="0"/></c:ser>`
   );
 }
@@ -63,6 +68,6 @@ export function lineSeries(chart: NativeLines, series: NativeSeries, index: numb
 function endLabel(chart: NativeLines, series: NativeSeries, at: number, type: ChartType): string {
   return (
     `<c:dLbl><c:idx val="${String(at)}"/><c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${textProperties(type, series.colour)}<c:dLblPos val="r"/>${shows({ value: true, series: true })}<c:separator> </c:separator></c:dLbl>`
+    `${textProperties(type, series.colour)}<c:dLblPos val="${at === 0 && chart.named === 'both' ? 'l' : 'r'}"/>${shows({ value: true, series: true })}<c:separator> </c:separator></c:dLbl>`
   );
 }

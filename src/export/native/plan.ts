@@ -1,27 +1,27 @@
-import { hollow, shorten } from '@/chart/kinds/common';
+import { hollow, shorten, strength } from '@/chart/kinds/common';
 import { colourOf } from '@/chart/theme';
 import { axisFormat, inUnit, labelFormat } from './formats';
-import type { NativeBars, NativeChart, NativeLines, NativeLook, NativeSeries, NativeValue } from './chart';
+import { isNative } from './kinds';
+import type { NativeBars, NativeChart, NativeLines, NativeLook, NativeScatter, NativeSeries, NativeValue } from './chart';
 import type { DrawingStyle } from '@/chart/kinds/kind';
-import type { CategoriesModel, ChartKind, ChartModel, Point, PointsModel, Series } from '@/chart/model';
+import type { Axis, CategoriesModel, ChartKind, ChartModel, Point, PointsModel, Series } from '@/chart/model';
 
 type Plan<M extends ChartModel> = (model: M, style: DrawingStyle) => NativeChart | null;
 
-/** Chart kinds that office programs can draw themselves. Those that are not here go out as a picture with their table. */
+/** How each kind is drawn that office programs can draw themselves (`isNative`). */
 const OVER_CATEGORIES: Partial<Record<ChartKind, Plan<CategoriesModel>>> = {
   ranked_bars: (model, style) => bars(model, style, 'row', false),
   grouped_bars: (model, style) => bars(model, style, 'column', false),
   stacked_bars: (model, style) => bars(model, style, 'row', true),
-  lines,
-  slope: lines,
+  lines: (model, style) => lines(model, style, model.series.length <= NAMED_LINES ? 'end' : 'legend'),
+  slope: (model, style) => lines(model, style, 'both'),
 };
-const OF_POINTS: Readonly<Record<string, Plan<PointsModel>>> = {};
 
-/** The native chart of a model: the same values, order, colours and formats as on screen; null where the kind has none. */
+/** The native chart of a model: the same values, order, colours and formats as on screen; null where it goes out as a picture. */
 export function nativeChart(model: ChartModel, style: DrawingStyle): NativeChart | null {
+  if (!isNative(model)) return null;
   if (model.shape === 'categories') return OVER_CATEGORIES[model.kind]?.(model, style) ?? null;
-  if (model.shape === 'points') return OF_POINTS[model.kind]?.(model, style) ?? null;
-  return null;
+  return model.shape === 'points' ? scatter(model, style) : null;
 }
 
 /** Names longer than this (full-width characters) would leave no room for the bars. */
@@ -49,8 +49,9 @@ function seriesOf(model: CategoriesModel, style: DrawingStyle, labelled: (value:
     name: series.label,
     colour: colourOf(style.theme, series.colour),
     hatched: series.colour === 'appeal-pending',
-    values: series.points.map((point): NativeValue | null =>
-      point.state === 'value' ? { value: inUnit(point.value, model.unit), look: lookOf(point), labelled: labelled(point.value) } : null,
+    yardstick: series.reference ?? false,
+    values: series.points.map((point, index): NativeValue | null =>
+      point.state === 'value' ? { value: inUnit(point.value, model.unit), look: lookOf(point), labelled: labelled(point.value), faded: strength(model, index) < 1 } : null,
     ),
   }));
 }
@@ -83,13 +84,37 @@ function bars(model: CategoriesModel, style: DrawingStyle, direction: NativeBars
 /** More lines than this are named in a legend. */
 const NAMED_LINES = 8;
 
-function lines(model: CategoriesModel, style: DrawingStyle): NativeLines {
+function lines(model: CategoriesModel, style: DrawingStyle, named: NativeLines['named']): NativeLines {
   return {
     type: 'lines',
-    named: model.series.length <= NAMED_LINES,
+    named,
     categories: categoryNames(model),
     series: seriesOf(model, style, () => false),
     max: null,
     ...formatsOf(model, style),
+  };
+}
+
+/** Bodies by two measures. One with a missing measure is in the notes, not in the plot; the area of marks is not carried over. */
+function scatter(model: PointsModel, style: DrawingStyle): NativeScatter | null {
+  const [across, up] = model.axes;
+  if (!across || !up) return null;
+  const points = model.items.flatMap(({ label, labelled, colour, values: [x, y] }) =>
+    x?.state === 'value' && y?.state === 'value'
+      ? [{ label: shorten(label, NAME), named: labelled, colour: colourOf(style.theme, colour), x: inUnit(x.value, across.unit), y: inUnit(y.value, up.unit), look: lookOf(lookOf(x) === 'plain' ? y : x) }]
+      : [],
+  );
+  const formatOf = ({ unit }: Axis, values: readonly number[]): string => axisFormat(unit, Math.max(0, ...values), style.locale);
+  return {
+    type: 'scatter',
+    xTitle: across.label,
+    yTitle: up.label,
+    name: up.label,
+    colour: colourOf(style.theme, 'focus'),
+    points,
+    format: labelFormat(up.unit, points.map(({ y }) => y)),
+    xFormat: formatOf(across, points.map(({ x }) => x)),
+    axisFormat: formatOf(up, points.map(({ y }) => y)),
+    max: null,
   };
 }

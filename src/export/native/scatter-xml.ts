@@ -21,7 +21,7 @@ const marker = (colour: string, look: NativeScatter['points'][number]['look'], t
   `<c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr>${markLook(colour, look, type.background)}</c:spPr></c:marker>`;
 
 function special({ points, colour }: NativeScatter, type: ChartType): string {
-  return points.map(({ look }, at) => (look === 'plain' ? '' : `<c:dPt><c:idx val="${String(at)}"/>${marker(colour, look, type)}<c:bubble3D val="0"/></c:dPt>`)).join('');
+  return points.map(({ look, colour: own }, at) => (look === 'plain' && own === colour ? '' : `<c:dPt><c:idx val="${String(at)}"/>${marker(own, look, type)}<c:bubble3D val="0"/></c:dPt>`)).join('');
 }
 
 function labels({ points }: NativeScatter, type: ChartType): string {

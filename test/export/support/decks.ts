@@ -1,7 +1,7 @@
 import { EMPTY_DECK, type ChartSlide, type Deck, type Slide } from '@/export/deck/deck';
 import { pagesOf, themeOf } from '@/export/slide/layout';
 import { writePptx } from '@/export/pptx/write';
-import type { CategoriesModel, ChartModel } from '@/chart/model';
+import type { CategoriesModel, ChartModel, PointsModel } from '@/chart/model';
 import { countHistory, known, rateRanking } from '../../support/models';
 import { wordsOf } from '../../support/words';
 
@@ -58,5 +58,30 @@ export function manyBodies(count: number, additive = true): CategoriesModel {
         points: bodies.map((index) => (index === 2 ? { state: 'missing', reason: 'no_report', denominator: null } : known(40_000 - index * 100))),
       },
     ],
+  };
+}
+
+/** Two years of two bodies; the second has no figure for the first. */
+export function twoYears(): CategoriesModel {
+  const history = countHistory('lines');
+  return { ...history, kind: 'slope', categories: [history.categories[0], history.categories[2]].flatMap((each) => each ?? []), series: history.series.map((series) => ({ ...series, points: [series.points[0], series.points[2]].flatMap((each) => each ?? []) })) };
+}
+
+/** Three bodies by a count and a share; the third states no share. */
+export function cloud(scale: 'linear' | 'logarithmic' = 'linear'): PointsModel {
+  const item = (id: string, count: number, share: number | null) => ({
+    id, label: id, fullLabel: id, colour: 'focus' as const, labelled: id === '甲', size: count,
+    values: [known(count), share === null ? ({ state: 'missing', reason: 'not_stated', denominator: null } as const) : known(share)],
+  });
+  const { title, subtitle, coverage, notes, source, simulated } = rateRanking();
+  const axis = { references: [], bands: [] };
+  return {
+    title, subtitle, coverage, notes, source, simulated,
+    shape: 'points',
+    kind: 'scatter',
+    itemHead: '机关',
+    axes: [{ ...axis, id: 'received', label: '新收申请', unit: 'requests', scale }, { ...axis, id: 'rate', label: '予以公开率', unit: 'percent', scale: 'linear' }],
+    size: { label: '新收申请', unit: 'requests' },
+    items: [item('甲', 12000, 0.5), item('乙', 300, 0.25), item('丙', 40, null)],
   };
 }
