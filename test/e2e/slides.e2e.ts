@@ -186,3 +186,19 @@ describe('an embedded chart', () => {
     await end();
   });
 });
+
+describe('the yearly brief of a body', () => {
+  it('is a document with its printed figures, its charts and the address of its report', async () => {
+    const { page, go, end } = await visit(browser);
+    await go('#/?body=320800&scope=region&year=2024');
+    await page.getByTestId('brief').waitFor();
+    const brief = await save(page, 'brief');
+    expect(brief.name).toBe('淮安市人民政府 2024 年政府信息公开工作简报.docx');
+    const opened = openPackage(brief.bytes);
+    expect(packageFaults(opened)).toEqual([]);
+    const text = opened.text('word/document.xml').replace(/<[^>]+>/g, ' ');
+    for (const part of ['3,119', '3,050', '59.5%（1,816 ÷ 3,050）', '勾稽关系']) expect(text).toContain(part);
+    expect(opened.paths.filter((path) => path.endsWith('.png'))).toHaveLength(3);
+    await end();
+  });
+});

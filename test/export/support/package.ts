@@ -35,7 +35,8 @@ interface Relation {
 }
 
 /** What would make a strict reader refuse a package: parts missing, named twice, without a type, not well-formed, or outside. */
-export function packageFaults({ paths, text, xml }: OfficePackage): string[] {
+export function packageFaults({ paths: entries, text, xml }: OfficePackage): string[] {
+  const paths = entries.filter((path) => !path.endsWith('/'));
   const faults: string[] = [];
   const types = xml('[Content_Types].xml').Types as { Override: { PartName: string }[]; Default: { Extension: string }[] };
   const named = types.Override.map(({ PartName }) => PartName.slice(1));
@@ -43,7 +44,6 @@ export function packageFaults({ paths, text, xml }: OfficePackage): string[] {
   faults.push(...repeated(named).map((path) => `type twice: ${path}`));
   faults.push(...named.filter((path) => !paths.includes(path)).map((path) => `type without part: ${path}`));
   for (const path of paths) {
-    if (path.endsWith('/')) faults.push(`folder: ${path}`);
     if (path !== '[Content_Types].xml' && !named.includes(path) && !extensions.has(path.replace(/^.*\./, ''))) faults.push(`part without type: ${path}`);
     if (/\.(xml|rels)$/.test(path) && XMLValidator.validate(text(path)) !== true) faults.push(`not well-formed: ${path}`);
     if (path.endsWith('.rels')) faults.push(...relationFaults(path, (xml(path).Relationships.Relationship ?? []) as Relation[], paths));
