@@ -73,7 +73,8 @@ async function insert(engine: Engine, table: TableId, rows: readonly Row[]): Pro
     const places = some.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
     await engine.run({
       name: `add_${table}`,
-      sql: `INSERT INTO "${table}" (${list(columns)}) SELECT * FROM (VALUES ${places}) v(${list(columns)})${unknownIn(table)}`,
+      // Only as the values of an insert do nulls and numbers of one column go together: the table says what they are.
+      sql: `INSERT INTO "${table}" (${list(columns)}) ${SHARED.includes(table) ? `SELECT * FROM (VALUES ${places}) v(${list(columns)})${unknownIn(table)}` : `VALUES ${places}`}`,
       params: some.flatMap((row) => columns.map((column) => row[column] ?? null)),
       shape: {},
     });
