@@ -13,12 +13,12 @@ const later =
 /** The product's pages in the order of the navigation; `nav.<name>` is what each is called. */
 export const PAGES = [
   { name: 'overview', path: '/', component: Overview },
-  { name: 'compare', path: '/compare', component: later(() => import('./compare/Compare.vue'), 'comparison') },
+  { name: 'compare', path: '/compare', component: later(() => import('./compare/Compare.vue'), 'comparison', 'compare') },
   { name: 'outcomes', path: '/outcomes', component: later(() => import('./outcomes/Outcomes.vue'), 'outcomes', 'place', 'law') },
   { name: 'appeals', path: '/appeals', component: later(() => import('./appeals/Appeals.vue'), 'appeals', 'place') },
   { name: 'trends', path: '/trends', component: later(() => import('./trends/Trends.vue'), 'trends', 'search') },
   { name: 'body', path: '/body', component: later(() => import('./body/Body.vue'), 'body', 'search', 'official', 'finding', 'diff', 'rule') },
-  { name: 'quality', path: '/quality', component: later(() => import('./quality/Quality.vue'), 'quality', 'official', 'finding', 'rectification', 'rule') },
+  { name: 'quality', path: '/quality', component: later(() => import('./quality/Quality.vue'), 'compare', 'quality', 'official', 'finding', 'rectification', 'rule') },
   { name: 'diff', path: '/diff', component: later(() => import('./diff/Diff.vue'), 'diff', 'official', 'finding', 'rule') },
   { name: 'import', path: '/import', component: later(() => import('./import/Import.vue'), 'import', 'official', 'read') },
   { name: 'methodology', path: '/methodology', component: later(() => import('./methodology/Methodology.vue'), 'methodology', 'law', 'rule') },
