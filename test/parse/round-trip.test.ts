@@ -8,6 +8,7 @@ import { Random } from './support/random';
 import { DRAWN, LOOSE, render, type Shape } from './support/render';
 import { drawSheets } from './support/sheets';
 import { makeTruth } from './support/truth';
+import { SEED } from '../support/seed';
 
 function roundTrip(seed: number, shape: Shape): Verdict & { readonly zero: string; readonly cells: number } {
   const random = new Random(seed);
@@ -25,7 +26,7 @@ describe('a report written out and read back', { timeout: 60_000 }, () => {
   it.each([...DRAWN, ...LOOSE])('%s: every cell equal, in doubt or unknown', (shape) => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), (seed) => {
       expect(roundTrip(seed, shape).silent).toEqual([]);
-    }), { numRuns: 25 });
+    }), { seed: SEED, numRuns: 25 });
   });
 
   it.each(DRAWN)('%s: with borders and printed zeros nothing is left in doubt', (shape) => {
@@ -33,7 +34,7 @@ describe('a report written out and read back', { timeout: 60_000 }, () => {
       const { zero, known, cells } = roundTrip(seed, shape);
       fc.pre(zero === '0');
       expect(known).toBe(cells);
-    }), { numRuns: 25 });
+    }), { seed: SEED, numRuns: 25 });
   });
 
   it.each(LOOSE.filter((shape) => shape !== 'glued'))('%s: text with printed zeros is read whole', (shape) => {
@@ -41,6 +42,6 @@ describe('a report written out and read back', { timeout: 60_000 }, () => {
       const { zero, known, cells } = roundTrip(seed, shape);
       fc.pre(zero === '0');
       expect(known).toBe(cells);
-    }), { numRuns: 25 });
+    }), { seed: SEED, numRuns: 25 });
   });
 });

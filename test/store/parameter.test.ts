@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flag, identifier, listOf, oneOf, read, wholeNumber } from '@/store/parameter';
+import { SEED } from '../support/seed';
 
 describe('URL parameters', () => {
   const kind = oneOf(['bars', 'lines']);
@@ -32,6 +33,7 @@ describe('URL parameters', () => {
         fc.pre(!(ids.length === 1 && ids[0] === 'none'));
         expect(listOf(identifier).parse(listOf(identifier).format(ids))).toEqual(ids);
       }),
+      { seed: SEED },
     );
   });
 });
