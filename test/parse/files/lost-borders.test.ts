@@ -97,16 +97,6 @@ describe('a PDF some of whose lines are lost', () => {
     expect([[4, 5, 6], [null, null, null]]).toContainEqual(Object.values(shown.disclosure?.['normative_documents'] ?? {}));
   });
 
-  it('does not take the second figure of a row of table 2 for the first where the first stands in the label’s cell', async () => {
-    const page = ruled(titled(), [80, 220, 320, 420, 520], [100, 124, 148, 172], ['v1:2']).text(90, 85, 14, '二、主动公开政府信息情况');
-    row(page, 116, [84, 224, 324, 424], ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数']);
-    row(page, 140, [84, 224, 324, 424], ['规章', '1', '2', '3']);
-    row(page, 164, [84, 224, 324, 424], ['行政规范性文件', '4', '5', '6']);
-    const { shown } = await read(page);
-    expect(shown.disclosure?.['regulations']).toEqual({ made: 1, repealed: 2, in_force: 3 });
-    expect(shown.disclosure?.['normative_documents']).toEqual({ made: null, repealed: null, in_force: null });
-  });
-
   it('does not give one of two columns of table 4 to a head that stands over both', async () => {
     const xs = Array.from({ length: 16 }, (_, i) => 60 + 30 * i);
     const lost = ['v14:2', 'h1:1', 'h1:2', 'h1:3', 'h1:4', 'h1:0', 'h2:0', 'h2:1', 'h2:2', 'h2:3', 'h2:4', ...[1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((c) => `v${String(c)}:0`), ...[6, 7, 8, 9, 11, 12, 13, 14].map((c) => `v${String(c)}:1`)];
