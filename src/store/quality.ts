@@ -7,7 +7,7 @@ import { useDataset } from './dataset';
 import { useUrlState } from './url-state';
 
 /** The parts of the quality page. */
-export const QUALITY_TABS = ['summary', 'matrix', 'findings', 'timeliness', 'coverage', 'rectification'] as const;
+export const QUALITY_TABS = ['summary', 'matrix', 'findings', 'undecided', 'timeliness', 'coverage', 'rectification'] as const;
 export type QualityTab = (typeof QUALITY_TABS)[number];
 
 /** In the address for all years together. */

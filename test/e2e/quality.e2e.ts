@@ -156,6 +156,16 @@ describe('the parts of the page', () => {
     await end();
   });
 
+  it('list what the rules leave open, and lead to the report', async () => {
+    const { page, go, end } = await visit(browser);
+    await go('#/quality?tab=undecided&body=640202-chaoyangjiedao');
+    await expect.poll(() => page.getByTestId('undecided').innerText()).toContain('文字雷同');
+    await page.getByTestId('undecided').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('h1').innerText()).toContain('朝阳街道');
+    await end();
+  });
+
   it('hold the simulated dataset too, marked as such, and name it in files', async () => {
     const { page, go, end } = await visit(browser);
     await go('#/quality?data=simulated&tab=findings&rule=COPY');
@@ -201,7 +211,7 @@ describe('a dataset without results of the rules', () => {
 });
 
 describe('for everyone', () => {
-  const TABS = ['tab=summary', 'tab=matrix', 'tab=findings', 'tab=timeliness', 'tab=coverage'];
+  const TABS = ['tab=summary', 'tab=matrix', 'tab=findings', 'tab=undecided', 'tab=timeliness', 'tab=coverage'];
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     it(`there is nothing serious for axe: ${theme} ${lang}`, async () => {
       const { page, go, end } = await visit(browser);

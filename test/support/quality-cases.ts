@@ -9,6 +9,7 @@ import { hasResults, keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
 import { ruleSummaryQuery } from '@/query/rule-summary';
 import { timelinessQuery } from '@/query/timeliness';
+import { undecidedQuery } from '@/query/undecided';
 import type { Engine } from '@/engine/engine';
 import { lay } from '../model/rules/paper';
 import type { QueryCase } from './query-cases';
@@ -119,6 +120,24 @@ export const QUALITY_CASES: readonly QueryCase[] = [
         ['street', 2023, 'table'],
         ['street2', null, null],
       ]);
+    },
+  },
+  {
+    name: 'what is undecided is listed by report and rule, as often as the summary counts it',
+    async run(engine) {
+      const rows = await engine.run(undecidedQuery(all));
+      // Table 4 of 2023: the route after review has a blank; the other three reports have no table 4 at all.
+      expect(rows.filter(({ rule }) => rule === 'T4-TOTAL').map(({ report_id, undecided, passed }) => [report_id, undecided, passed]).sort()).toEqual([
+        ['bureau-2023', 1, 0],
+        ['bureau-2024', 1, 0],
+        ['gov-2023', 1, 1],
+        ['street-2023', 1, 0],
+      ]);
+      expect(rows.filter(({ rule }) => rule === 'LATE').map(({ report_id }) => report_id)).toEqual(['bureau-2024']);
+      for (const { rule, places_undecided } of await engine.run(ruleSummaryQuery(all))) {
+        expect([rule, rows.filter((row) => row.rule === rule).reduce((sum, { undecided }) => sum + undecided, 0)]).toEqual([rule, places_undecided]);
+      }
+      expect(rows.every(({ found }) => found === rows.length)).toBe(true);
     },
   },
   {

@@ -2,7 +2,7 @@
 export default {
   title: 'Quality',
   lead: 'Thirteen rules hold every report against itself, the year before, the bodies below and its own words, and ask when it was published and whether it is here. Findings are for checking, one by one; nothing is scored or ranked.',
-  tabs: { label: 'Parts of the quality page', summary: 'Summary', matrix: 'Bodies by rule', findings: 'Findings', timeliness: 'Publishing dates', coverage: 'Coverage', rectification: 'List to send out' },
+  tabs: { label: 'Parts of the quality page', summary: 'Summary', matrix: 'Bodies by rule', findings: 'Findings', undecided: 'Undecided', timeliness: 'Publishing dates', coverage: 'Coverage', rectification: 'List to send out' },
   filter: {
     label: 'What is checked', year: 'Report year', all_years: 'All years', place: 'Where', everywhere: 'Whole collection', choose: 'Choose a region or body', clear: 'Back to all', level: 'Level', all_levels: 'Any level',
   },
@@ -62,6 +62,17 @@ export default {
     none: 'Nothing was found here. That does not mean that everything was checked: see the undecided places in the summary.',
     none_filtered: 'No finding fits these filters.',
     of: '{year} · {scope}',
+  },
+  undecided: {
+    label: 'Undecided; arrow keys move, Enter on the name of a body opens the report',
+    lead: 'A figure, date or text is not there, so the rule cannot be decided, which counts neither way. Where it matters, look for it in the source and add it.',
+    none: 'Nothing is undecided here.',
+    all_rules: 'All rules',
+    rule: '{rule} ({n})',
+    count: '{n} of {of}',
+    basis: 'Figures',
+    open: 'Places open',
+    passed: 'Places that agree',
   },
   decision: {
     open: 'Not looked into', confirmed: 'Confirmed', dismissed: 'Dismissed',

@@ -2,7 +2,7 @@
 export default {
   title: '质量核对',
   lead: '按十三条规则核对各份报告：表内各数、前后两年、上下级之间、文字与表格是否相符，何时发布，是否收录。只列发现，供逐条核实；不打分，不排名次。',
-  tabs: { label: '质量核对的各部分', summary: '概况', matrix: '机关与规则', findings: '发现清单', timeliness: '发布时间', coverage: '收录情况', rectification: '整改清单' },
+  tabs: { label: '质量核对的各部分', summary: '概况', matrix: '机关与规则', findings: '发现清单', undecided: '无法判断', timeliness: '发布时间', coverage: '收录情况', rectification: '整改清单' },
   filter: {
     label: '核对范围', year: '报告年度', all_years: '全部年度', place: '范围', everywhere: '全部收录', choose: '选择地区或机关', clear: '恢复全部', level: '层级', all_levels: '不限层级',
   },
@@ -62,6 +62,17 @@ export default {
     none: '这个范围没有发现。没有发现不等于全部核实：无法判断的部分见“概况”。',
     none_filtered: '没有符合筛选条件的发现。',
     of: '{year} 年 · {scope}',
+  },
+  undecided: {
+    label: '无法判断清单，可用方向键移动，在机关名称上按回车打开报告',
+    lead: '缺少所需的数字、日期或文字，规则无法判断，既不算相符，也不算不符。需要核对的，请查找原文补录。',
+    none: '这个范围没有无法判断的情形。',
+    all_rules: '全部规则',
+    rule: '{rule}（{n}）',
+    count: '{n} 项（共 {of} 项）',
+    basis: '数字来源',
+    open: '无法判断（处）',
+    passed: '相符（处）',
   },
   decision: {
     open: '未核实', confirmed: '已确认', dismissed: '已排除',
