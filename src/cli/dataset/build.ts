@@ -18,7 +18,8 @@ import { loadCounts } from './counts';
 import { fillNames } from './fill';
 import { checkKeys } from './keys';
 import { loadFile } from './load';
-import { Problems } from './problem';
+import { Problems } from '@/model/problem';
+import { refuse } from './problem';
 import { Stage } from './stage';
 
 const FIRST_VIEW = 'first-view.json';
@@ -74,7 +75,7 @@ async function writeDatabase(directory: string, descriptor: Descriptor, path: st
       else await loadNothing(connection, table);
     }
     await checkKeys(connection, descriptor.resources, problems);
-    problems.refuse(directory);
+    refuse(directory, problems);
     await copyInto(connection, path);
     return await counted(connectionEngine(connection));
   } finally {

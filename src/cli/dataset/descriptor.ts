@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import type { Manifest } from '@/model/manifest';
-import type { Problems } from './problem';
+import type { Problems } from '@/model/problem';
+import { refuse } from './problem';
 
 /** What the build takes from a `datapackage.json`. */
 export interface Descriptor {
@@ -39,7 +40,7 @@ export async function readDescriptor(directory: string, problems: Problems): Pro
   for (const table of NEEDED.filter((id) => !resources.has(id))) {
     problems.add({ fault: 'resource_missing', file: FILE, row: null, column: null, value: TABLES[table].resource });
   }
-  problems.refuse(directory);
+  refuse(directory, problems);
   return { name: name ?? '', titles: titlesOf(parsed, name ?? ''), resources };
 }
 
@@ -56,7 +57,7 @@ async function readJson(directory: string, problems: Problems): Promise<Record<s
   } catch (error) {
     const fault = error instanceof SyntaxError ? 'descriptor_invalid' : 'file_missing';
     problems.add({ fault, file: FILE, row: null, column: null, value: null, expected: error instanceof Error ? error.message : String(error) });
-    problems.refuse(directory);
+    refuse(directory, problems);
     throw error;
   }
 }

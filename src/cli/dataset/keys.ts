@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import { ROW } from './stage';
-import type { Problems } from './problem';
+import type { Problems } from '@/model/problem';
 
 /** Checks over whole tables: no key twice, and every reference to a row that is there. Works on staging tables. */
 export async function checkKeys(connection: DuckDBConnection, files: ReadonlyMap<TableId, string>, problems: Problems): Promise<void> {

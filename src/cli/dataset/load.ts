@@ -6,7 +6,7 @@ import { NEEDED } from './descriptor';
 import { fillNames } from './fill';
 import { readRecords } from './records';
 import { Stage } from './stage';
-import type { Problem, Problems } from './problem';
+import type { Problem, Problems } from '@/model/problem';
 
 /** Reads one CSV file into its staging table; whatever is wrong with it is added to `problems`. */
 export async function loadFile(connection: DuckDBConnection, table: TableId, directory: string, file: string, problems: Problems): Promise<void> {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import Papa from 'papaparse';
-import type { Problem } from './problem';
+import type { Problem } from '@/model/problem';
 
 /** A record of a CSV file. `row` counts as a spreadsheet does: the head is row 1. */
 export interface CsvRecord {

@@ -6,7 +6,8 @@ import { DEFAULTS, simulate } from '../simulate/simulate';
 import { buildDataset } from './build';
 import { readDescriptor } from './descriptor';
 import { fingerprint } from './fingerprint';
-import { Problems } from './problem';
+import { Problems } from '@/model/problem';
+import { refuse } from './problem';
 
 interface Shipped {
   readonly id: string;
@@ -53,7 +54,7 @@ export async function buildPackage(directory: string, out: string, say: (line: s
   if (SHIPPED.some(({ id }) => id === name)) {
     problems.add({ fault: 'descriptor_invalid', file: 'datapackage.json', row: null, column: null, value: name, expected: 'a name that no shipped dataset has' });
   }
-  problems.refuse(directory);
+  refuse(directory, problems);
   const { version, row_counts } = await buildDataset(directory, join(out, name));
   await writeIndex(out);
   say(`${name} ${version} built: ${String(row_counts.agency)} bodies, ${String(row_counts.report)} reports`);

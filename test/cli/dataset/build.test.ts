@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildDataset } from '@/cli/dataset/build';
-import { PackageError, type Problem } from '@/cli/dataset/problem';
+import { PackageError } from '@/cli/dataset/problem';
+import type { Problem } from '@/model/problem';
 import { openNodeEngine } from '@/engine/node';
 import type { Shape } from '@/engine/statement';
 
