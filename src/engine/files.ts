@@ -6,6 +6,8 @@ export interface FileEngine extends Engine {
   path(name: string): string;
   /** Lays a file before the engine. The bytes are the engine's from then on. */
   put(name: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes of a file that SQL has written. */
+  take(name: string): Promise<Uint8Array>;
   /** Lets a file go, whether it is there or not. */
   drop(name: string): Promise<void>;
 }

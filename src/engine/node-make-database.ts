@@ -19,7 +19,7 @@ export async function makeNodeDatabase(name: string): Promise<DatabaseMaker> {
   };
   const leave = (): Promise<void> => rm(folder, { recursive: true, force: true });
   return {
-    engine: { ...engine, path, put: (file, bytes) => writeFile(path(file), bytes), drop: (file) => rm(path(file), { force: true }), close },
+    engine: { ...engine, path, put: (file, bytes) => writeFile(path(file), bytes), take: async (file) => new Uint8Array(await readFile(path(file))), drop: (file) => rm(path(file), { force: true }), close },
     async finish() {
       await engine.execute('CHECKPOINT');
       await close();

@@ -44,3 +44,16 @@ export class Problems {
     if (this.list.length < KEPT) this.list.push(problem);
   }
 }
+
+/** Something that was brought is refused: everything that is wrong with it, the first thousand listed. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+  readonly count: number;
+
+  constructor({ list, count }: Pick<Problems, 'list' | 'count'>) {
+    super(`${String(count)} problem(s)`);
+    this.name = 'ProblemsError';
+    this.problems = list;
+    this.count = count;
+  }
+}

@@ -3,7 +3,8 @@ import { TABLES, TABLE_IDS, type ColumnType, type TableId } from '@/model/tables
 import { STORED_APPLICANTS } from '@/model/applicants';
 import { STORED_APPEAL_KINDS } from '@/model/appeals';
 
-const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+/** How DuckDB stores each type of column. */
+export const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',
   integer: 'INTEGER',
   number: 'DOUBLE',

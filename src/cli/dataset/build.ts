@@ -6,17 +6,18 @@ import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import { counted, type Counted } from '@/query/counted';
 import { createFact, createTables } from '@/query/ddl';
 import { createPlaceSums } from '@/query/place-sums';
+import { checkKeys } from '@/query/table-keys';
 import { keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
 import type { Engine } from '@/engine/engine';
 import { connectionEngine, openNodeEngine } from '@/engine/node';
 import { firstView } from '../first-view';
 import { chinaRegions } from '../regions/china';
-import { readDescriptor, type Descriptor } from './descriptor';
+import type { Descriptor } from '@/parse/package/descriptor';
+import { descriptorIn } from './descriptor';
 import { describeFile, versionOf } from './digest';
 import { loadCounts } from './counts';
 import { fillNames } from './fill';
-import { checkKeys } from './keys';
 import { loadFile } from './load';
 import { Problems } from '@/model/problem';
 import { refuse } from './problem';
@@ -32,7 +33,7 @@ const FIRST_VIEW = 'first-view.json';
  */
 export async function buildDataset(packageDirectory: string, outDirectory: string): Promise<Manifest> {
   const problems = new Problems();
-  const descriptor = await readDescriptor(packageDirectory, problems);
+  const descriptor = await descriptorIn(packageDirectory, problems);
   const making = `${outDirectory}.making`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
@@ -70,11 +71,11 @@ async function writeDatabase(directory: string, descriptor: Descriptor, path: st
     await connection.run('SET autoload_known_extensions = false');
     for (const table of TABLE_IDS) {
       const file = descriptor.resources.get(table);
-      if (file !== undefined) await loadFile(connection, table, directory, file, problems);
+      if (file !== undefined) await loadFile(connection, directory, { table, file, escaped: descriptor.escaped }, problems);
       else if (table === 'narrative_count') await loadCounts(connection);
       else await loadNothing(connection, table);
     }
-    await checkKeys(connection, descriptor.resources, problems);
+    await checkKeys(connectionEngine(connection), { tables: TABLE_IDS, name: (table) => `"${table}"`, file: (table) => descriptor.resources.get(table) ?? TABLES[table].resource }, problems);
     refuse(directory, problems);
     await copyInto(connection, path);
     return await counted(connectionEngine(connection));

@@ -7,7 +7,7 @@ import { SCHEMA_VERSION, type DatasetFile } from '@/model/manifest';
 import { TABLES } from '@/model/tables';
 import { rulesText } from '@/query/rule-results';
 import { chinaRegions } from '../regions/china';
-import type { Descriptor } from './descriptor';
+import type { Descriptor } from '@/parse/package/descriptor';
 
 /** Size and SHA-256 of a file, streamed. */
 export async function describeFile(directory: string, path: string): Promise<DatasetFile> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatasetIndex, Manifest } from '@/model/manifest';
 import { DEFAULTS, simulate } from '../simulate/simulate';
 import { buildDataset } from './build';
-import { readDescriptor } from './descriptor';
+import { descriptorIn } from './descriptor';
 import { fingerprint } from './fingerprint';
 import { Problems } from '@/model/problem';
 import { refuse } from './problem';
@@ -50,7 +50,7 @@ export async function buildShipped(out: string, say: (line: string) => void, cac
  */
 export async function buildPackage(directory: string, out: string, say: (line: string) => void): Promise<void> {
   const problems = new Problems();
-  const { name } = await readDescriptor(directory, problems);
+  const { name } = await descriptorIn(directory, problems);
   if (SHIPPED.some(({ id }) => id === name)) {
     problems.add({ fault: 'descriptor_invalid', file: 'datapackage.json', row: null, column: null, value: name, expected: 'a name that no shipped dataset has' });
   }

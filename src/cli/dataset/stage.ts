@@ -1,13 +1,11 @@
 import { DuckDBDataChunk, DuckDBDateValue, BOOLEAN, DATE, DOUBLE, INTEGER, VARCHAR, type DuckDBAppender, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import { TABLES, type ColumnType, type TableId } from '@/model/tables';
 import type { Value } from '@/model/check';
+import { ROW } from '@/query/table-keys';
 
 const TYPES: Readonly<Record<ColumnType, DuckDBType>> = { text: VARCHAR, integer: INTEGER, number: DOUBLE, date: DATE, boolean: BOOLEAN };
 const CHUNK = 2048;
 const DAY = 86_400_000;
-
-/** The column of a staging table that holds the row's place in its file. */
-export const ROW = '__row';
 
 /** Takes rows of one table into the connection's current schema, a chunk at a time. */
 export class Stage {

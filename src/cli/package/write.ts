@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { TABLES, TABLE_IDS } from '@/model/tables';
-import { packageColumns, resourceOf } from './schema';
+import { packageColumns, resourceOf } from '@/model/package';
 import type { Json } from './read';
 import type { Rows } from './tables';
 

@@ -6,7 +6,7 @@ import { BodyPlacer, type PlacedBody } from '@/parse/place-body';
 import { reportRows } from '@/parse/report-rows';
 import type { ReportRows } from '@/parse/report-rows';
 import { CsvFile } from '../csv';
-import { packageColumns } from '../package/schema';
+import { packageColumns } from '@/model/package';
 import { descriptorOf } from '../package/write';
 import { chinaRegions } from '../regions/china';
 import { pinyinOf } from '../regions/pinyin';

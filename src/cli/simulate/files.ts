@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { APPEAL_KINDS } from '@/model/appeals';
 import { APPLICANT_COLUMNS } from '@/model/applicants';
 import { TABLES, type TableId } from '@/model/tables';
-import { packageColumns } from '../package/schema';
+import { packageColumns } from '@/model/package';
 import { appealRow, disclosureRow, requestRow } from './cells';
 import { ANSWER_COLUMNS, answerRow, type Answer } from './answers';
 import { CsvFile } from './output';

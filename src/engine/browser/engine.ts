@@ -69,6 +69,7 @@ export async function browserEngine(started: StartedEngine, onFatal: (error: Eng
     },
     path: (name) => name,
     put: (name, bytes) => started.db.registerFileBuffer(name, bytes),
+    take: (name) => started.db.copyFileToBuffer(name),
     async drop(name) {
       await started.db.dropFile(name);
     },

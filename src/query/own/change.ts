@@ -1,17 +1,20 @@
 import type { DatabaseMaker, FileEngine } from '@/engine/files';
+import type { Incoming } from '@/model/incoming';
 import type { StartingPoint } from '@/model/first-view';
 import { counted, type Counted } from '../counted';
 import { createFact } from '../ddl';
 import { createPlaceSums } from '../place-sums';
 import { startingPoint } from '../starting-point';
-import { addFile, addRows, layOut, removeReports, type Rows } from './database';
+import { addFile, addRows, addTables, layOut, removeReports, type Rows } from './database';
 
 /** What is done to own data in one step. */
 export type Change =
   | { readonly kind: 'add'; readonly rows: Rows }
   | { readonly kind: 'remove'; readonly reports: readonly string[] }
   /** All reports of a database file that this program has written. */
-  | { readonly kind: 'add_file'; readonly database: Uint8Array };
+  | { readonly kind: 'add_file'; readonly database: Uint8Array }
+  /** All reports of tables that this program, or somebody who follows its format, has written. */
+  | { readonly kind: 'add_tables'; readonly incoming: Incoming };
 
 /** What is known of own data without opening it. */
 export interface OwnFacts extends Counted {
@@ -62,6 +65,8 @@ async function apply(engine: FileEngine, change: Change, index: number): Promise
       return removeReports(engine, change.reports);
     case 'add_file':
       return addWhole(engine, `added-${String(index)}.duckdb`, change.database);
+    case 'add_tables':
+      return addTables(engine, change.incoming);
   }
 }
 

@@ -2,7 +2,9 @@ import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import type { Value } from '@/model/check';
 import type { Engine } from '@/engine/engine';
 import type { FileEngine } from '@/engine/files';
+import type { Incoming } from '@/model/incoming';
 import { createTables } from '../ddl';
+import { stage, staged, unstage } from './incoming';
 
 export type Row = Readonly<Record<string, Value>>;
 export type Rows = Readonly<Partial<Record<TableId, readonly Row[]>>>;
@@ -33,6 +35,12 @@ export async function layOut(engine: Engine): Promise<void> {
   for (const sql of createTables()) await engine.execute(sql);
 }
 
+/** Rows of our tables that lie beside the current ones. */
+interface Beside {
+  readonly name: (table: TableId) => string;
+  readonly has: (table: TableId, column: string) => boolean;
+}
+
 /**
  * Adds the rows of a database file to the current tables. Tables and columns that an older version did not have stay
  * empty; those that are not ours are left aside, and so are reports that are there already.
@@ -43,19 +51,42 @@ export async function addFile(engine: FileEngine, name: string): Promise<void> {
   await engine.execute(`ATTACH ${quoted(engine.path(name))} AS kept (READ_ONLY)`);
   try {
     const found = await engine.run({ name: 'kept_columns', sql: `SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'kept'`, params: [], shape: COLUMNS });
-    const has = (table: TableId, column: string): boolean => found.some(({ table_name, column_name }) => table_name === table && column_name === column);
-    await inTransaction(engine, async () => {
-      await engine.execute('CREATE OR REPLACE TEMP TABLE added AS SELECT report_id FROM kept.report WHERE report_id NOT IN (SELECT report_id FROM report)');
-      for (const table of TABLE_IDS) {
-        const columns = columnsOf(table).filter((column) => has(table, column));
-        const which = columns.includes('report_id') ? ' WHERE report_id IN (SELECT report_id FROM temp.added)' : unknownIn(table);
-        if (columns.length > 0) await engine.execute(`INSERT INTO "${table}" (${list(columns)}) SELECT ${list(columns)} FROM kept."${table}"${which}`);
-      }
-      await engine.execute('DROP TABLE temp.added');
-    });
+    await addBeside(engine, { name: (table) => `kept."${table}"`, has: (table, column) => found.some(({ table_name, column_name }) => table_name === table && column_name === column) });
   } finally {
     await engine.execute('DETACH kept');
   }
+}
+
+/**
+ * Adds tables that have come in, once each has been held against its declaration. Reports that are there already are
+ * left aside.
+ *
+ * @throws ValuesUnfit, ProblemsError, EngineError; nothing is then added.
+ */
+export async function addTables(engine: FileEngine, incoming: Incoming): Promise<void> {
+  try {
+    const present = await stage(engine, incoming);
+    await addBeside(engine, { name: staged, has: (table) => present.includes(table) });
+  } finally {
+    await unstage(engine);
+  }
+}
+
+/** A report's id as it is kept: whatever a visitor adds is told from what is published by how its id begins. */
+const ownId = `CASE WHEN starts_with(report_id, '${OWN_PREFIX}') THEN report_id ELSE '${OWN_PREFIX}' || report_id END`;
+
+async function addBeside(engine: Engine, { name, has }: Beside): Promise<void> {
+  await inTransaction(engine, async () => {
+    await engine.execute(`CREATE OR REPLACE TEMP TABLE added AS SELECT report_id FROM ${name('report')} WHERE ${ownId} NOT IN (SELECT report_id FROM report)`);
+    for (const table of TABLE_IDS) {
+      const columns = columnsOf(table).filter((column) => has(table, column));
+      const which = columns.includes('report_id') ? ' WHERE report_id IN (SELECT report_id FROM temp.added)' : unknownIn(table);
+      const values = columns.map((column) => (column === 'report_id' ? ownId : `"${column}"`)).join(', ');
+      if (columns.length > 0) await engine.execute(`INSERT INTO "${table}" (${list(columns)}) SELECT ${values} FROM ${name(table)}${which}`);
+    }
+    await engine.execute('DROP TABLE temp.added');
+    await forgetUnused(engine);
+  });
 }
 
 /** Adds rows, all of them or none. @throws EngineError `query_failed` */
@@ -81,7 +112,7 @@ async function insert(engine: Engine, table: TableId, rows: readonly Row[]): Pro
   }
 }
 
-/** Takes reports out with all that belongs to them, and the bodies that are left without any. @throws EngineError */
+/** Takes reports out with all that belongs to them, and what is left without any. @throws EngineError */
 export async function removeReports(engine: Engine, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const named = ids.map(() => '?').join(', ');
@@ -89,8 +120,20 @@ export async function removeReports(engine: Engine, ids: readonly string[]): Pro
     for (const table of TABLE_IDS.filter((id) => columnsOf(id).includes('report_id'))) {
       await engine.run({ name: `remove_${table}`, sql: `DELETE FROM "${table}" WHERE report_id IN (${named})`, params: ids, shape: {} });
     }
-    await engine.execute('DELETE FROM agency WHERE agency_id NOT IN (SELECT agency_id FROM report)');
+    await forgetUnused(engine);
   });
+}
+
+/** Lets bodies go that have no report, and regions that none of the rest stands in. */
+async function forgetUnused(engine: Engine): Promise<void> {
+  await engine.execute('DELETE FROM agency WHERE agency_id NOT IN (SELECT agency_id FROM report)');
+  await engine.execute(`DELETE FROM region WHERE region_code NOT IN (
+  WITH RECURSIVE stood_in(code) AS (
+    SELECT region_code FROM agency WHERE region_code IS NOT NULL
+    UNION
+    SELECT r.parent_code FROM region r JOIN stood_in s ON r.region_code = s.code WHERE r.parent_code IS NOT NULL
+  )
+  SELECT code FROM stood_in)`);
 }
 
 /** Runs work as one transaction: where it throws, nothing of it stays. */

@@ -4,6 +4,7 @@ import { createPlaceSums } from '../place-sums';
 
 /** Tables of things rather than of reports: what the published data says of them goes before. */
 const SHARED: readonly TableId[] = ['region', 'agency'];
+const columnsOf = (table: TableId): string => TABLES[table].columns.map(({ id }) => `"${id}"`).join(', ');
 
 /**
  * Puts the tables of two attached databases together in a third in memory, and makes it current: every query then reads
@@ -12,7 +13,6 @@ const SHARED: readonly TableId[] = ['region', 'agency'];
  * @param published name of the database whose bodies and regions go before.
  */
 export function mixed(published: string, own: string): readonly string[] {
-  const columns = (table: TableId): string => TABLES[table].columns.map(({ id }) => `"${id}"`).join(', ');
   const unknown = (table: TableId): string => {
     const key = `"${TABLES[table].key[0] ?? ''}"`;
     return SHARED.includes(table) ? ` WHERE ${key} NOT IN (SELECT ${key} FROM ${published}."${table}")` : '';
@@ -22,8 +22,8 @@ export function mixed(published: string, own: string): readonly string[] {
     'USE mixed',
     ...createTables(),
     ...TABLE_IDS.flatMap((table) => [
-      `INSERT INTO "${table}" SELECT ${columns(table)} FROM ${published}."${table}"`,
-      `INSERT INTO "${table}" SELECT ${columns(table)} FROM ${own}."${table}"${unknown(table)}`,
+      `INSERT INTO "${table}" SELECT ${columnsOf(table)} FROM ${published}."${table}"`,
+      `INSERT INTO "${table}" SELECT ${columnsOf(table)} FROM ${own}."${table}"${unknown(table)}`,
     ]),
     createFact(),
     createPlaceSums(),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { convert } from '@/cli/package/convert';
-import { resourceOf } from '@/cli/package/schema';
+import { resourceOf } from '@/model/package';
 import { TABLE_IDS } from '@/model/tables';
 import { count, readCsv, type CsvRow } from '../simulate/package-reader';
 

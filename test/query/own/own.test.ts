@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, it } from 'vitest';
@@ -17,7 +17,7 @@ async function open(): Promise<FileEngine> {
     writeFileSync(path(name), bytes);
     return Promise.resolve();
   };
-  return { ...(await openNodeEngine()), path, put, drop: () => Promise.resolve() };
+  return { ...(await openNodeEngine()), path, put, take: (name: string) => Promise.resolve(new Uint8Array(readFileSync(path(name)))), drop: () => Promise.resolve() };
 }
 
 afterAll(() => {
