@@ -50,7 +50,7 @@ export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
   readonly count: number;
 
-  constructor({ list, count }: Pick<Problems, 'list' | 'count'>) {
+  constructor({ list, count }: { readonly list: readonly Problem[]; readonly count: number }) {
     super(`${String(count)} problem(s)`);
     this.name = 'ProblemsError';
     this.problems = list;

@@ -24,6 +24,9 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const columnsOf = (table: TableId): readonly string[] => TABLES[table].columns.map(({ id }) => id);
 const list = (columns: readonly string[]): string => columns.map((id) => `"${id}"`).join(', ');
 
+/** Whether nothing written and nothing known are the same in a column: its texts then come back from every file as they were. */
+const mayBeEmpty = (table: TableId, column: string): boolean => TABLES[table].columns.some(({ id, type, required }) => id === column && type === 'text' && !required);
+
 /** What keeps a row of a shared table from being added twice. */
 function unknownIn(table: TableId): string {
   const key = `"${TABLES[table].key[0] ?? ''}"`;
@@ -81,7 +84,7 @@ async function addBeside(engine: Engine, { name, has }: Beside): Promise<void> {
     for (const table of TABLE_IDS) {
       const columns = columnsOf(table).filter((column) => has(table, column));
       const which = columns.includes('report_id') ? ' WHERE report_id IN (SELECT report_id FROM temp.added)' : unknownIn(table);
-      const values = columns.map((column) => (column === 'report_id' ? ownId : `"${column}"`)).join(', ');
+      const values = columns.map((column) => (column === 'report_id' ? ownId : mayBeEmpty(table, column) ? `nullif("${column}", '')` : `"${column}"`)).join(', ');
       if (columns.length > 0) await engine.execute(`INSERT INTO "${table}" (${list(columns)}) SELECT ${values} FROM ${name(table)}${which}`);
     }
     await engine.execute('DROP TABLE temp.added');
@@ -106,7 +109,7 @@ async function insert(engine: Engine, table: TableId, rows: readonly Row[]): Pro
       name: `add_${table}`,
       // Only as the values of an insert do nulls and numbers of one column go together: the table says what they are.
       sql: `INSERT INTO "${table}" (${list(columns)}) ${SHARED.includes(table) ? `SELECT * FROM (VALUES ${places}) v(${list(columns)})${unknownIn(table)}` : `VALUES ${places}`}`,
-      params: some.flatMap((row) => columns.map((column) => row[column] ?? null)),
+      params: some.flatMap((row) => columns.map((column) => (row[column] === '' && mayBeEmpty(table, column) ? null : (row[column] ?? null)))),
       shape: {},
     });
   }

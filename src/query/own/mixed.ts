@@ -13,13 +13,16 @@ const columnsOf = (table: TableId): string => TABLES[table].columns.map(({ id })
  * @param published name of the database whose bodies and regions go before.
  */
 export function mixed(published: string, own: string): readonly string[] {
+  return [`ATTACH ':memory:' AS mixed`, 'USE mixed', ...together(published, own)];
+}
+
+/** The same in the database that is current, which must be empty. */
+export function together(published: string, own: string): readonly string[] {
   const unknown = (table: TableId): string => {
     const key = `"${TABLES[table].key[0] ?? ''}"`;
     return SHARED.includes(table) ? ` WHERE ${key} NOT IN (SELECT ${key} FROM ${published}."${table}")` : '';
   };
   return [
-    `ATTACH ':memory:' AS mixed`,
-    'USE mixed',
     ...createTables(),
     ...TABLE_IDS.flatMap((table) => [
       `INSERT INTO "${table}" SELECT ${columnsOf(table)} FROM ${published}."${table}"`,

@@ -29,7 +29,7 @@ export interface OwnPlace {
 }
 
 /** What a database holds, by table, the empty ones left out. */
-async function held({ open }: OwnPlace, database: Uint8Array): Promise<{ rows: [string, number][]; checksums: string }> {
+export async function held({ open }: OwnPlace, database: Uint8Array): Promise<{ rows: [string, number][]; checksums: string }> {
   const engine = await open();
   await engine.put('held.duckdb', database.slice());
   await engine.execute(`ATTACH '${engine.path('held.duckdb')}' AS held (READ_ONLY)`);

@@ -6,6 +6,7 @@ import { makeDatabase } from '@/engine/browser/make-database';
 import { startEngine } from '@/engine/browser/start';
 import { changed } from '@/query/own/change';
 import { OWN, OWN_CASES } from './cases';
+import { roundTrip } from './round-trip';
 
 let made = 1000;
 const make = () => makeDatabase(nextName((made += 1)));
@@ -18,7 +19,7 @@ async function stored(): Promise<string[]> {
 }
 
 describe('own data, in the browser', () => {
-  it.each(OWN_CASES)('$name', ({ run }) => run({ make, open }));
+  it.each([...OWN_CASES, roundTrip('csv')])('$name', ({ run }) => run({ make, open }));
 });
 
 describe('a kept database', () => {

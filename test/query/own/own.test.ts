@@ -6,6 +6,7 @@ import { makeNodeDatabase } from '@/engine/node-make-database';
 import { openNodeEngine } from '@/engine/node';
 import type { FileEngine } from '@/engine/files';
 import { OWN_CASES } from './cases';
+import { ROUND_TRIP_CASES } from './round-trip';
 
 const folders: string[] = [];
 
@@ -25,5 +26,5 @@ afterAll(() => {
 });
 
 describe('own data, in Node', () => {
-  it.each(OWN_CASES)('$name', ({ run }) => run({ make: () => makeNodeDatabase('own.duckdb'), open }));
+  it.each([...OWN_CASES, ...ROUND_TRIP_CASES])('$name', ({ run }) => run({ make: () => makeNodeDatabase('own.duckdb'), open }));
 });

@@ -1,0 +1,45 @@
+import { packageRoot } from '@/parse/package/read-package';
+import type { PackageSource } from '@/parse/browser/package-messages';
+import { DESCRIPTOR } from '@/model/package';
+import { isDatabase } from './database-file';
+import type { Dropped } from './dropped';
+
+/** Files sorted by what they are, whatever they are called. */
+export interface Intake {
+  /** Databases that this program has written. */
+  readonly databases: readonly File[];
+  /** What may hold the tables of a dataset; a workbook may turn out to be something else. */
+  readonly packages: readonly PackageSource[];
+  readonly documents: readonly File[];
+}
+
+/** How much of a zip's end is looked at for what it holds: the directory of some thousand files. */
+const END = 262_144;
+
+/** Sorts what was dropped. A folder with a descriptor is one package; the rest goes file by file. */
+export async function sortOut(dropped: readonly Dropped[]): Promise<Intake> {
+  const root = packageRoot(dropped.map(({ path }) => path));
+  const inFolder = root === null ? [] : dropped.filter(({ path }) => path.startsWith(root));
+  const databases: File[] = [];
+  const packages: PackageSource[] = inFolder.length > 0 ? [folderOf(inFolder, root ?? '')] : [];
+  const documents: File[] = [];
+  for (const { file } of dropped.filter((one) => !inFolder.includes(one))) {
+    const kind = await kindOf(file);
+    if (kind === 'database') databases.push(file);
+    else if (kind === 'document') documents.push(file);
+    else packages.push({ kind, file });
+  }
+  return { databases, packages, documents };
+}
+
+const folderOf = (files: readonly Dropped[], root: string): PackageSource => ({ kind: 'folder', name: root.replace(/\/$/, '') || DESCRIPTOR, files: new Map(files.map(({ file, path }) => [path.slice(root.length), file])) });
+
+async function kindOf(file: File): Promise<'database' | 'zip' | 'workbook' | 'document'> {
+  if (await isDatabase(file)) return 'database';
+  if (!(await startsAsZip(file))) return 'document';
+  const end = new TextDecoder('latin1').decode(await file.slice(-END).arrayBuffer());
+  if (end.includes(DESCRIPTOR)) return 'zip';
+  return end.includes('xl/workbook.xml') ? 'workbook' : 'document';
+}
+
+const startsAsZip = async (file: File): Promise<boolean> => new TextDecoder('latin1').decode(await file.slice(0, 4).arrayBuffer()) === 'PK\u0003\u0004';
