@@ -1,7 +1,6 @@
 import type { Region } from '@/model/agency';
-import type { Incoming, IncomingTable } from '@/model/incoming';
+import type { Incoming } from '@/model/incoming';
 import type { Problem } from '@/model/problem';
-import type { TableId } from '@/model/tables';
 import type { ReadErrorCause, Remedy } from '../error';
 
 /** Where the tables of a dataset may lie. */
@@ -14,12 +13,11 @@ export type PackageSource =
 export type PackageRequest =
   /** Reads the tables; `regions` are those that bodies can stand in where the tables bring none. */
   | { readonly kind: 'read'; readonly source: PackageSource; readonly regions: readonly Region[] }
-  /** Goes through one table value by value. */
-  | { readonly kind: 'go_through'; readonly table: TableId; readonly incoming: IncomingTable };
+  /** Goes through tables value by value. */
+  | { readonly kind: 'go_through'; readonly incoming: Incoming };
 
 export type PackageAnswer =
   /** Null where the file is none of ours. */
   | { readonly type: 'tables'; readonly incoming: Incoming | null }
-  | { readonly type: 'table'; readonly incoming: IncomingTable }
   | { readonly type: 'problems'; readonly problems: readonly Problem[]; readonly count: number }
   | { readonly type: 'failed'; readonly error: ReadErrorCause; readonly remedy: Remedy };

@@ -1,7 +1,6 @@
 import type { Region } from '@/model/agency';
-import type { Incoming, IncomingTable } from '@/model/incoming';
+import type { Incoming } from '@/model/incoming';
 import { ProblemsError } from '@/model/problem';
-import type { TableId } from '@/model/tables';
 import { ReadError } from '../error';
 import type { PackageAnswer, PackageRequest, PackageSource } from './package-messages';
 
@@ -10,22 +9,16 @@ import type { PackageAnswer, PackageRequest, PackageSource } from './package-mes
  * @param regions where bodies can stand, for tables that bring no regions.
  * @throws ProblemsError, ReadError
  */
-export async function readIncoming(source: PackageSource, regions: readonly Region[]): Promise<Incoming | null> {
-  const answer = await ask({ kind: 'read', source, regions });
-  return answer.type === 'tables' ? answer.incoming : null;
-}
+export const readIncoming = (source: PackageSource, regions: readonly Region[]): Promise<Incoming | null> => ask({ kind: 'read', source, regions });
 
 /**
- * A table with every value written as it is declared.
+ * Tables with every value written as it is declared.
  * @throws ProblemsError naming every value that cannot be.
  */
-export async function settleValues(table: TableId, incoming: IncomingTable): Promise<IncomingTable> {
-  const answer = await ask({ kind: 'go_through', table, incoming });
-  return answer.type === 'table' ? answer.incoming : incoming;
-}
+export const settleValues = async (incoming: Incoming): Promise<Incoming> => (await ask({ kind: 'go_through', incoming })) ?? incoming;
 
 /** Asks a worker that lives for this question alone, so that what it held is given back. */
-async function ask(request: PackageRequest): Promise<PackageAnswer> {
+async function ask(request: PackageRequest): Promise<Incoming | null> {
   const worker = new Worker(new URL('./package-worker.ts', import.meta.url), { type: 'module' });
   try {
     const answer = await new Promise<PackageAnswer>((resolve, reject) => {
@@ -35,7 +28,7 @@ async function ask(request: PackageRequest): Promise<PackageAnswer> {
     });
     if (answer.type === 'problems') throw new ProblemsError({ list: answer.problems, count: answer.count });
     if (answer.type === 'failed') throw new ReadError(answer.error);
-    return answer;
+    return answer.incoming;
   } finally {
     worker.terminate();
   }

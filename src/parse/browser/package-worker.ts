@@ -13,7 +13,7 @@ self.onmessage = async ({ data }: MessageEvent<PackageRequest>) => {
 };
 
 async function answerTo(request: PackageRequest): Promise<PackageAnswer> {
-  if (request.kind === 'go_through') return { type: 'table', incoming: goThrough(request.table, request.incoming) };
+  if (request.kind === 'go_through') return { type: 'tables', incoming: goThrough(request.incoming) };
   const incoming = await tablesOf(request.source);
   return { type: 'tables', incoming: incoming && withRegions(incoming, request.regions) };
 }

@@ -1,6 +1,6 @@
 import Papa, { type ParseStepResult } from 'papaparse';
 import type { Value } from '@/model/check';
-import type { IncomingTable } from '@/model/incoming';
+import type { Incoming, IncomingTable } from '@/model/incoming';
 import { Problems, ProblemsError } from '@/model/problem';
 import { TABLES, type TableId } from '@/model/tables';
 import { recordReader, type RecordReader } from './table-records';
@@ -24,18 +24,23 @@ export function recordStep({ take, faulty }: Pick<RecordReader, 'take' | 'faulty
 }
 
 /**
- * Goes through the values of a table one by one.
+ * Goes through the values of tables one by one.
  *
- * @returns the same table with every value written as the table declares it.
- * @throws ProblemsError with everything that is wrong.
+ * @returns the same tables with every value written as its table declares it.
+ * @throws ProblemsError with everything that is wrong in any of them.
  */
-export function goThrough(table: TableId, incoming: IncomingTable): IncomingTable {
+export function goThrough(incoming: Incoming): Incoming {
   const problems = new Problems();
-  const rows: Value[][] = [];
-  const reader = recordReader({ table, ...incoming }, problems, (_, values) => rows.push(values));
-  Papa.parse<string[]>(new TextDecoder().decode(incoming.csv), { ...CSV, step: recordStep(reader) });
-  reader.end();
+  const settled = [...incoming].map(([table, rows]) => [table, settledTable(table, rows, problems)] as const);
   if (problems.count > 0) throw new ProblemsError(problems);
+  return new Map(settled);
+}
+
+function settledTable(table: TableId, { file, csv, escaped }: IncomingTable, problems: Problems): IncomingTable {
+  const rows: Value[][] = [];
+  const reader = recordReader({ table, file, escaped }, problems, (_, values) => rows.push(values));
+  Papa.parse<string[]>(new TextDecoder().decode(csv), { ...CSV, step: recordStep(reader) });
+  reader.end();
   const columns = TABLES[table].columns.map(({ id }) => id);
-  return { file: incoming.file, columns, csv: new TextEncoder().encode(`${Papa.unparse({ fields: columns, data: rows }, { newline: '\n' })}\n`), escaped: false };
+  return { file, columns, csv: new TextEncoder().encode(`${Papa.unparse({ fields: columns, data: rows }, { newline: '\n' })}\n`), escaped: false };
 }

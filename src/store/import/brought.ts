@@ -61,20 +61,14 @@ export const useBrought = defineStore('brought', () => {
 
   const reports = (): number => own.state?.facts.row_counts.report ?? 0;
 
-  /** Adds the tables; where a value does not fit as it is written, its table is gone through and tried once more. */
+  /** Adds the tables; where a value does not fit as it is written, all are gone through and tried once more. */
   async function keep(incoming: Incoming): Promise<void> {
-    let tables = incoming;
-    const settled = new Set<string>();
-    for (;;) {
-      try {
-        return await own.change([{ kind: 'add_tables', incoming: tables }]);
-      } catch (error) {
-        if (!(error instanceof ValuesUnfit) || settled.has(error.table)) throw error;
-        settled.add(error.table);
-        const table = tables.get(error.table);
-        const { settleValues } = await import('@/parse/browser/package-reader');
-        if (table) tables = new Map([...tables, [error.table, await settleValues(error.table, table)]]);
-      }
+    try {
+      await own.change([{ kind: 'add_tables', incoming }]);
+    } catch (error) {
+      if (!(error instanceof ValuesUnfit)) throw error;
+      const { settleValues } = await import('@/parse/browser/package-reader');
+      await own.change([{ kind: 'add_tables', incoming: await settleValues(incoming) }]);
     }
   }
 
