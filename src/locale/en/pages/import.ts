@@ -93,7 +93,7 @@ export default {
     removed: 'Deleted.',
     bring_back: 'Bring back',
     open: 'Open',
-    more: '{n} more are not listed.',
+    all: 'Choose all',
   },
   away: {
     label: 'Export',

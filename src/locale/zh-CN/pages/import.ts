@@ -93,7 +93,7 @@ export default {
     removed: '已删除。',
     bring_back: '恢复',
     open: '查看',
-    more: '另有 {n} 份未列出。',
+    all: '全选',
   },
   away: {
     label: '导出',
