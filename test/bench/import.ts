@@ -11,6 +11,8 @@ import { CHROMIUM_FLAGS, findChromium } from '../setup/chromium';
 import { htmlReports, type BenchFile } from './import/reports';
 
 const count = Number(process.argv[2] ?? 500);
+/** Reports that are looked at one after the other. */
+const LOOKED_AT = 20;
 /** Milliseconds of one task that are felt. */
 const FELT = 100;
 
@@ -108,6 +110,16 @@ try {
   await page.waitForTimeout(1000);
   console.log(`reading: ${read}, ${await felt(page)}`);
   console.log(`read: ${await memory(page)}`);
+  await felt(page);
+
+  await page.getByTestId('candidates').focus();
+  for (let at = 0; at < LOOKED_AT; at += 1) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(250);
+  }
+  console.log(`looking at ${String(LOOKED_AT)}: ${await felt(page)}`);
+  await page.keyboard.press('Home');
+  await page.waitForTimeout(1000);
   await felt(page);
 
   started = performance.now();
