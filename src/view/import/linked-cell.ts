@@ -12,12 +12,14 @@ export interface LinkedCell {
   readonly marks: readonly CellMark[];
 }
 
-/** Finds the cell that was read at a place; null where none was. */
+/** Finds the cell that was read at a place, of several on one line the first; null where none was. */
 export function linkTo(cells: readonly LinkedCell[]): (place: Place) => LinkedCell | null {
   const byPath = new Map(cells.flatMap((cell) => (cell.place.path === undefined ? [] : [[cell.place.path, cell] as const])));
+  const byLine = new Map([...cells].reverse().flatMap((cell) => (cell.place.line === undefined ? [] : [[cell.place.line, cell] as const])));
   const pages = byPage(cells);
   return (place) => {
     if (place.path !== undefined) return byPath.get(place.path) ?? null;
+    if (place.line !== undefined) return byLine.get(place.line) ?? null;
     return (place.box && pages.get(place.page)?.find((cell) => samePlace(cell.place, place))) ?? null;
   };
 }
