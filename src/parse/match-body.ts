@@ -36,16 +36,44 @@ const RENAMED: readonly (readonly [string, string])[] = [
 const PREFIX = /^(?:[\p{Script=Han}]{2,7}?(?:省|自治区|市|自治州|州|盟|地区))/u;
 const LEAST = 0.7;
 
-/** The bodies a printed name may mean, best first. A match below 1 is a proposal for a person, never a fact. */
-export function matchBody(name: string, known: readonly KnownBody[]): BodyMatch[] {
-  const wanted = canonical(name);
-  return known.map((body) => best(wanted, body)).filter((match): match is BodyMatch => match !== null).sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+/** Holds printed names against the bodies that are known, whose names are brought into one form once. */
+export class BodyMatcher {
+  readonly #forms: readonly Forms[];
+  readonly #byForm = new Map<string, BodyMatch[]>();
+
+  constructor(known: readonly KnownBody[]) {
+    this.#forms = known.map(({ id, name, aliases }) => ({ id, own: canonical(name), others: aliases.map(canonical) }));
+    for (const forms of this.#forms) for (const form of new Set([forms.own, ...forms.others])) this.#byForm.set(form, [...(this.#byForm.get(form) ?? []), ...matchOf(form, forms)]);
+  }
+
+  /** The bodies a printed name may mean, best first. A match below 1 is a proposal for a person, never a fact. */
+  match(name: string): BodyMatch[] {
+    const wanted = canonical(name);
+    return this.#forms.flatMap((forms) => matchOf(wanted, forms)).sort(bestFirst);
+  }
+
+  /** The body of this very name, or of which it is another name. */
+  sure(name: string): BodyMatch | null {
+    return [...(this.#byForm.get(canonical(name)) ?? [])].sort(bestFirst)[0] ?? null;
+  }
 }
 
-function best(wanted: string, { id, name, aliases }: KnownBody): BodyMatch | null {
-  const own = canonical(name);
+/** The names of a body in the form in which they are compared. */
+interface Forms {
+  readonly id: string;
+  readonly own: string;
+  readonly others: readonly string[];
+}
+
+const bestFirst = (a: BodyMatch, b: BodyMatch): number => b.score - a.score || a.id.localeCompare(b.id);
+
+function matchOf(wanted: string, forms: Forms): readonly BodyMatch[] {
+  const match = best(wanted, forms);
+  return match ? [match] : [];
+}
+
+function best(wanted: string, { id, own, others }: Forms): BodyMatch | null {
   if (own === wanted) return { id, score: 1, reason: 'same' };
-  const others = aliases.map(canonical);
   if (others.includes(wanted)) return { id, score: 0.98, reason: 'alias' };
   const forms = [own, ...others];
   if (forms.some((form) => differOnlyInRegion(form, wanted))) return { id, score: 0.9, reason: 'region_prefix' };

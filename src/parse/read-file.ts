@@ -5,6 +5,7 @@ import { readDocx } from './docx/read-docx';
 import { ReadError } from './error';
 import type { FileKind, ReadErrorCause, Remedy } from './error';
 import { readHtml } from './html/read-html';
+import { innerFile } from './inner-file';
 import { htmlOfArchive } from './mhtml/read-mhtml';
 import type { LoadCMap } from './pdf/open';
 import { readReport } from './read-report';
@@ -81,17 +82,13 @@ async function* readBytes(bytes: Uint8Array, path: string, environment: ReadEnvi
  * @returns null where the file holds no such document, or it cannot be read.
  */
 export async function readSource(bytes: Uint8Array, name: string, path: string, environment: ReadEnvironment): Promise<SourceDocument | null> {
-  const kind = detectKind(bytes);
   try {
-    if (kind !== 'zip') return name === path ? (await sourceOf(bytes, kind, environment)).document : null;
-    for (const file of unpack(bytes)) {
-      const inner = `${name}/${file.name}`;
-      if (!('error' in file) && (path === inner || path.startsWith(`${inner}/`))) return await readSource(file.bytes, inner, path, environment);
-    }
+    const inner = innerFile(bytes, name, path);
+    return inner ? (await sourceOf(inner.bytes, inner.kind, environment)).document : null;
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
+    return null;
   }
-  return null;
 }
 
 async function readDocument(bytes: Uint8Array, kind: Exclude<FileKind, 'zip'>, path: string, environment: ReadEnvironment): Promise<FileReading> {

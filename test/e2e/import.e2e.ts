@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportFile } from '../support/report-file';
+import { reportFile, reportPdf } from '../support/report-file';
 import { launch, seriousFindings, visit } from './visit';
 
 let browser: Browser;
@@ -23,6 +23,30 @@ async function correct(page: Page, id: string, value: string): Promise<void> {
   await cell(page, id).click();
   await page.getByTestId('cell-value').fill(value);
   await page.getByTestId('cell-value').press('Enter');
+}
+
+/** How far the middle of what is drawn within a cell's frame on the page lies from the frame's own middle, in shares of its size. */
+function inkIn(page: Page, id: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((cellId) => {
+    const frame = document.querySelector<HTMLElement>(`[data-testid=source-pages] [data-link="${cellId}"]`);
+    const canvas = frame?.closest('[data-page]')?.querySelector('canvas');
+    const copy = canvas && new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+    if (!frame || !copy) throw new Error('The page is not drawn.');
+    copy.drawImage(canvas, 0, 0);
+    const [sheet, box] = [canvas.getBoundingClientRect(), frame.getBoundingClientRect()];
+    const scale = canvas.width / sheet.width;
+    const margin = 2 * scale;
+    const [left = 0, top = 0, width = 0, height = 0] = [(box.left - sheet.left) * scale + margin, (box.top - sheet.top) * scale + margin, box.width * scale - 2 * margin, box.height * scale - 2 * margin].map(Math.round);
+    const { data } = copy.getImageData(left, top, width, height);
+    let [sum, x, y] = [0, 0, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      const ink = 255 - (data[at] ?? 255);
+      sum += ink;
+      x += ink * ((at / 4) % width);
+      y += ink * Math.floor(at / 4 / width);
+    }
+    return { x: x / sum / width - 0.5, y: y / sum / height - 0.5 };
+  }, id);
 }
 
 describe('reports of one’s own', () => {
@@ -101,6 +125,55 @@ describe('reports of one’s own', () => {
     expect(await page.evaluate(() => 'hit' in window)).toBe(false);
     await end();
   }, 60_000);
+
+  it('lie beside the pages of their PDF, each cell marked where it stands, both ways', async () => {
+    const { page, go, end } = await visit(browser);
+    await go('#/import');
+    await give(page, { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from(reportPdf('淮安市人民政府', 2018, 12)) });
+    const pages = page.getByTestId('source-pages');
+    const box = (id: string) => pages.locator(`[data-link="${id}"]`);
+    await box('request.received.natural_person').waitFor({ timeout: 30_000 });
+    await cell(page, 'request.received.natural_person').hover();
+    await expect.poll(() => box('request.received.natural_person').getAttribute('class')).toContain('pointed');
+    await cell(page, 'request.received.natural_person').click();
+    await expect.poll(() => box('request.received.natural_person').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => pages.locator('canvas').count(), { timeout: 30_000 }).toBeGreaterThan(0);
+    // The frame of the picked cell lies in the view of the source, and the figure in the middle of the frame.
+    const seen = async () => {
+      const [outer, inner] = [await pages.boundingBox(), await box('request.received.natural_person').boundingBox()];
+      return outer !== null && inner !== null && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+    };
+    await expect.poll(seen).toBe(true);
+    for (const id of ['request.received.natural_person', 'request.received.business', 'request.granted.total']) {
+      const { x, y } = await inkIn(page, id);
+      expect(Math.abs(x), id).toBeLessThan(0.15);
+      expect(Math.abs(y), id).toBeLessThan(0.15);
+    }
+
+    await box('appeal.review.total').focus();
+    await expect.poll(() => cell(page, 'appeal.review.total').getAttribute('class')).toContain('pointed');
+    await box('appeal.review.total').press('Enter');
+    await expect.poll(() => page.getByTestId('cell-editor').innerText()).toContain('表四');
+    await page.getByTestId('cell-value').press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('appeal.review.total');
+
+    await page.getByRole('button', { name: '文字表格' }).click();
+    const grid = page.getByTestId('source-grid');
+    await grid.locator('[data-link="request.received.total"]').click();
+    await expect.poll(() => cell(page, 'request.received.total').getAttribute('aria-selected')).toBe('true');
+    expect(await seriousFindings(page)).toEqual([]);
+    await end();
+  }, 120_000);
+
+  it('need one key where nothing is in doubt, and no way to it', async () => {
+    const { page, go, end } = await visit(browser);
+    await go('#/import');
+    await give(page, docx('北京市东城区人民政府崇文门外街道办事处', 2018, 12));
+    await expect.poll(() => page.getByTestId('candidates').innerText(), { timeout: 30_000 }).toContain('无存疑');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => kept(page).count(), { timeout: 45_000 }).toBe(1);
+    await end();
+  }, 90_000);
 
   it.each(['light', 'dark'])('have nothing serious for axe: %s', async (theme) => {
     const { page, go, end } = await visit(browser);

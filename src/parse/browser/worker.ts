@@ -1,12 +1,17 @@
-/** Reads files off the page's thread: a request in, readings out. */
+/** Reads and draws files off the page's thread: a request in, answers out. */
 import { readFile, readSource } from '../read-file';
-import { loadCMap } from './cmaps';
-import type { ReadAnswer, ReadRequest } from './messages';
+import type { PictureRequest, ReadAnswer, ReadRequest } from './messages';
+import { loadCMap } from './site-files';
 
 const answer = (message: ReadAnswer): void => self.postMessage(message);
 
-self.onmessage = async ({ data: { bytes, name, source } }: MessageEvent<ReadRequest>) => {
+self.onmessage = async ({ data }: MessageEvent<ReadRequest | PictureRequest>) => {
+  if ('picture' in data) await (await import('./draw')).draw(data);
+  else await read(data);
+};
+
+async function read({ bytes, name, source }: ReadRequest): Promise<void> {
   if (source !== undefined) answer({ type: 'source', document: await readSource(bytes, name, source, { loadCMap }) });
   else for await (const reading of readFile(bytes, name, { loadCMap })) answer({ type: 'reading', reading });
   answer({ type: 'end' });
-};
+}

@@ -1,12 +1,11 @@
-import { AnnotationMode, getDocument, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { ReadError } from '../error';
 import type { PageContent } from './content';
 import { matrixOf } from './geometry';
 import { interpretPage } from './interpret';
 import { traffic } from './operators';
 import { DirectPort } from './port';
+import { asReadError, openSession, type PdfRequest } from './session';
 
 /**
  * Gives a predefined character map of PDF (`UniGB-UCS2-H`, `GBK-EUC-H` …) in pdf.js's packed form. Where it
@@ -25,31 +24,15 @@ export interface OpenedPdf {
 const LARGEST_IMAGE = 1;
 
 /**
- * Opens a PDF with both halves of pdf.js in this thread: no worker, canvas, font or network of its own.
+ * Opens a PDF to read it: no worker, canvas, font or network of its own.
  * @throws ReadError `encrypted`, `damaged`
  */
 export async function openPdf(bytes: Uint8Array, loadCMap: LoadCMap): Promise<OpenedPdf> {
   const noted = traffic();
-  const ports = DirectPort.pair(noted.fromApi, noted.fromEvaluator);
-  WorkerMessageHandler.initializeFromPort(ports.evaluator);
-  const worker = new PDFWorker({ port: ports.api, verbosity: VerbosityLevel.ERRORS } as unknown as ConstructorParameters<typeof PDFWorker>[0]);
-  const task = getDocument({
-    data: bytes.slice(), worker, verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false, useSystemFonts: false, disableFontFace: true, fontExtraProperties: true, useWorkerFetch: false, useWasm: false,
-    isOffscreenCanvasSupported: false, isImageDecoderSupported: false, maxImageSize: LARGEST_IMAGE,
-    cMapUrl: '/', cMapPacked: true, BinaryDataFactory: dataFactory(loadCMap),
+  const { document, close } = await openSession(bytes, {
+    fetch: characterMaps(loadCMap), ports: DirectPort.pair(noted.fromApi, noted.fromEvaluator),
+    settings: { fontExtraProperties: true, useWasm: false, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, maxImageSize: LARGEST_IMAGE },
   });
-  const close = async () => {
-    await task.destroy();
-    worker.destroy();
-  };
-  let document: PDFDocumentProxy;
-  try {
-    document = await task.promise;
-  } catch (error) {
-    await close();
-    throw asReadError(error);
-  }
   return {
     pageCount: document.numPages,
     title: await titleOf(document),
@@ -71,24 +54,11 @@ export async function openPdf(bytes: Uint8Array, loadCMap: LoadCMap): Promise<Op
   };
 }
 
-function dataFactory(loadCMap: LoadCMap) {
-  return class {
-    fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-      if (kind === 'cMapUrl') return loadCMap(filename.replace(/\.bcmap$/u, ''));
-      return Promise.reject(new Error(`${filename} is not needed for text`));
-    }
-  };
-}
+const characterMaps = (loadCMap: LoadCMap) => ({ kind, filename }: PdfRequest): Promise<Uint8Array> =>
+  kind === 'cMapUrl' ? loadCMap(filename.replace(/\.bcmap$/u, '')) : Promise.reject(new Error(`${filename} is not needed for text`));
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | null> {
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
   const title: unknown = 'Title' in info ? info.Title : null;
   return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
-}
-
-function asReadError(error: unknown): ReadError {
-  if (error instanceof ReadError) return error;
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new ReadError({ code: 'encrypted', kind: 'pdf' });
-  return new ReadError({ code: 'damaged', kind: 'pdf', detail: error instanceof Error ? error.message : String(error) });
 }

@@ -9,7 +9,9 @@ import { toEngineError } from '../dataset';
 import { useOwn } from '../own/own';
 import { bodyIdOf, isClean, openQuestions, proposeBody, rowsOf, type Accepted, type BodyChoice, type Candidate } from './candidate';
 import { readAll } from './reading';
-import { readReference, referenceOf, type Reference } from './reference';
+import { readReference, withKept, type Reference } from './reference';
+import { breathe, soon } from './pace';
+import { together } from './together';
 import type { EngineError } from '@/engine/error';
 
 /** One file that was dropped or chosen. */
@@ -21,10 +23,18 @@ export interface ImportFile {
   readonly refused: readonly { readonly path: string; readonly outcome: Exclude<Outcome, { status: 'read' }> }[];
 }
 
-/** A match at least this good needs no second look: the same name, or one of its other names. */
-const SURE = 0.98;
+/** A report that was accepted, as it is kept. */
+interface Kept {
+  readonly candidate: Candidate;
+  readonly kept: Accepted;
+  /** Own reports that it takes the place of. */
+  readonly replaced: readonly string[];
+}
+
 /** Reports kept in one step at most. */
 const AT_ONCE = 100;
+/** Reports made into rows before the page may draw again. */
+const AT_A_BREATH = 10;
 
 /** Files on their way in: read, looked at, accepted. Nothing of it is kept before it is accepted. */
 export const useImport = defineStore('import', () => {
@@ -61,13 +71,17 @@ export const useImport = defineStore('import', () => {
     }
   }
 
+  /** What workers say comes in by the hundred: the page looks at it a few times a second. */
+  const touchFiles = soon(() => triggerRef(files));
+  const touchCandidates = soon(() => triggerRef(candidates));
+
   function putFile(file: ImportFile): void {
     files.value.set(file.id, file);
-    triggerRef(files);
+    touchFiles();
   }
 
-  function put(candidate: Candidate): void {
-    candidates.value.set(candidate.id, candidate);
+  function put(...changed: readonly Candidate[]): void {
+    for (const candidate of changed) candidates.value.set(candidate.id, candidate);
     triggerRef(candidates);
   }
 
@@ -95,16 +109,15 @@ export const useImport = defineStore('import', () => {
     }
     for (const [index, report] of outcome.reports.entries()) {
       const base = { id: next++, file: file.file, path, index, report, notices: outcome.notices, year: report.year?.value ?? null, scope: report.scope.value, corrections: [], undone: [], duplicates: null, state: 'open' } as const;
-      put({ ...base, body: firstChoice(report.name?.value ?? null) });
+      candidates.value.set(base.id, { ...base, body: firstChoice(report.name?.value ?? null) });
+      touchCandidates();
       selected.value ??= base.id;
     }
   }
 
   function firstChoice(name: string | null): BodyChoice | null {
-    const known = reference.value;
-    if (name === null || !known) return null;
-    const [best] = known.match(name);
-    return best && best.score >= SURE ? { kind: 'known', id: best.id } : null;
+    const match = name === null ? null : (reference.value?.names.sure(name) ?? null);
+    return match && { kind: 'known', id: match.id };
   }
 
   /** Stops reading; what has been read stays. */
@@ -138,8 +151,7 @@ export const useImport = defineStore('import', () => {
   /** Reports of the same body, year and scope that are kept or published. */
   function duplicatesOf({ body, year, scope }: Candidate): readonly KnownReportRow[] {
     if (body === null || year === null) return [];
-    const id = bodyIdOf(body);
-    return (reference.value?.reports ?? []).filter((known) => known.agency_id === id && known.year === year && known.scope === scope);
+    return reference.value?.alike({ agency_id: bodyIdOf(body), year, scope }) ?? [];
   }
 
   const proposal = (name: string): BodyChoice | null => (reference.value ? proposeBody(name, reference.value.placer) : null);
@@ -156,32 +168,42 @@ export const useImport = defineStore('import', () => {
     const known = reference.value;
     if (!known) return;
     const taken = new Set(known.reports.map(({ report_id }) => report_id));
-    const accepted: { candidate: Candidate; kept: Accepted; replaced: readonly string[] }[] = [];
-    for (const id of ids) {
-      const candidate = candidates.value.get(id);
-      if (candidate?.state !== 'open' || openQuestions(candidate, duplicatesOf(candidate)).length > 0) continue;
-      const replaced = candidate.duplicates === 'replace' ? duplicatesOf(candidate).map(({ report_id }) => report_id).filter((report) => report.startsWith(OWN_PREFIX)) : [];
-      const kept = rowsOf(candidate, { placer: known.placer, bodies: known.bodies, taken });
-      taken.add(kept.reportId);
-      accepted.push({ candidate, kept, replaced });
-    }
-    for (const { candidate } of accepted) settle(candidate.id, { state: 'saving' });
-    const changes = accepted.flatMap(({ kept, replaced }): Change[] => [...(replaced.length > 0 ? [{ kind: 'remove', reports: replaced } as const] : []), { kind: 'add', rows: kept.rows }]);
+    const ready = ids.map((id) => candidates.value.get(id)).filter((candidate) => candidate?.state === 'open' && openQuestions(candidate, duplicatesOf(candidate)).length === 0).filter((candidate) => candidate !== undefined);
+    turn(ready, 'saving');
     try {
-      if (changes.length > 0) await own.change(changes);
+      const accepted = await rowsOfAll(ready, known, taken);
+      const replaced = accepted.flatMap((one) => one.replaced);
+      const changes: Change[] = [...(replaced.length > 0 ? [{ kind: 'remove', reports: replaced } as const] : []), { kind: 'add', rows: together(accepted.map(({ kept }) => kept.rows)) }];
+      if (accepted.length > 0) await own.change(changes);
       failure.value = null;
-      for (const { candidate } of accepted) settle(candidate.id, { state: 'accepted' });
+      turn(ready, 'accepted');
       remember(accepted);
     } catch (error) {
-      for (const { candidate } of accepted) settle(candidate.id, { state: 'open' });
+      turn(ready, 'open');
       // One report that the database does not take must not hold up the others.
-      if (toEngineError(error).code === 'query_failed' && accepted.length > 1) for (const { candidate } of accepted) await acceptSome([candidate.id]);
+      if (toEngineError(error).code === 'query_failed' && ready.length > 1) for (const { id } of ready) await acceptSome([id]);
       else failure.value = toEngineError(error);
     }
   }
 
+  async function rowsOfAll(ready: readonly Candidate[], { placer, bodies }: Reference, taken: Set<string>): Promise<readonly Kept[]> {
+    const accepted: Kept[] = [];
+    for (const candidate of ready) {
+      if (accepted.length % AT_A_BREATH === AT_A_BREATH - 1) await breathe();
+      const replaced = candidate.duplicates === 'replace' ? duplicatesOf(candidate).map(({ report_id }) => report_id).filter((report) => report.startsWith(OWN_PREFIX)) : [];
+      const kept = rowsOf(candidate, { placer, bodies, taken });
+      taken.add(kept.reportId);
+      accepted.push({ candidate, kept, replaced });
+    }
+    return accepted;
+  }
+
+  function turn(some: readonly Candidate[], state: Candidate['state']): void {
+    put(...some.flatMap(({ id }) => candidates.value.get(id) ?? []).map((candidate) => ({ ...candidate, state })));
+  }
+
   /** Adds what has just been kept to what is known. */
-  function remember(accepted: readonly { candidate: Candidate; kept: Accepted; replaced: readonly string[] }[]): void {
+  function remember(accepted: readonly Kept[]): void {
     const known = reference.value;
     if (!known) return;
     const gone = new Set(accepted.flatMap(({ replaced }) => replaced));
@@ -189,7 +211,7 @@ export const useImport = defineStore('import', () => {
       report_id: kept.reportId, agency_id: kept.agency.agency_id, year: candidate.year ?? 0, scope: candidate.scope, published_on: candidate.report.publishedOn?.value ?? null, note: candidate.path,
       received: receivedOf(kept),
     }));
-    reference.value = referenceOf(known.placer.regions, [...accepted.map(({ kept }) => kept.agency), ...known.bodies.values()], [...reports, ...known.reports.filter(({ report_id }) => !gone.has(report_id))]);
+    reference.value = withKept(known, accepted.map(({ kept }) => kept.agency), reports, gone);
   }
 
   /** Takes own reports out again. @returns what brings them back. */

@@ -3,7 +3,7 @@ export interface PdfOptions {
   /** Without a map: an Identity-H font of which no one knows what its glyphs show. */
   readonly unicode?: boolean;
   readonly encrypted?: boolean;
-  /** Degrees by which a viewer turns the page. */
+  /** Degrees by which a viewer turns every page. */
   readonly rotate?: 0 | 90;
   readonly title?: string;
 }
@@ -11,9 +11,17 @@ export interface PdfOptions {
 const WIDTH = 595;
 const HEIGHT = 842;
 
+/** How a viewer shows a page: turned by these degrees, and this much of it (left, bottom, right, top, from its lower left corner). */
+export interface PageView {
+  readonly rotate?: 0 | 90 | 180 | 270;
+  readonly crop?: readonly [number, number, number, number];
+}
+
 /** One page's drawing; y grows downwards from the page's top, as on paper. */
 export class PdfPage {
   readonly #operators: string[] = [];
+
+  constructor(readonly view: PageView = {}) {}
 
   /** Writes a text with its left end and baseline here, the way a word processor shows a run of characters. */
   text(x: number, y: number, size: number, text: string): this {
@@ -60,6 +68,12 @@ export class PdfPage {
     return this;
   }
 
+  /** A box filled with a colour, given as PDF does: red, green and blue from 0 to 1. */
+  fill(left: number, top: number, right: number, bottom: number, colour: string): this {
+    this.#operators.push(`${colour} rg ${at(left)} ${at(HEIGHT - bottom)} ${at(right - left)} ${at(bottom - top)} re f 0 g`);
+    return this;
+  }
+
   /** A line drawn as browsers do: a thin box filled. */
   bar(x0: number, y0: number, x1: number, y1: number): this {
     const [width, height] = [Math.max(0.7, x1 - x0), Math.max(0.7, y1 - y0)];
@@ -100,7 +114,7 @@ export function writePdf(pages: readonly PdfPage[], { unicode = true, encrypted 
     : '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Unknown /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 5 0 R >>');
   add('<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>');
   pages.forEach((page, index) => {
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${String(WIDTH)} ${String(HEIGHT)}] /Rotate ${String(rotate)} /Resources << /Font << /F1 3 0 R >> >> /Contents ${String(7 + index * 2)} 0 R >>`);
+    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${String(WIDTH)} ${String(HEIGHT)}] /Rotate ${String(page.view.rotate ?? rotate)} ${page.view.crop ? `/CropBox [${page.view.crop.join(' ')}] ` : ''}/Resources << /Font << /F1 3 0 R >> >> /Contents ${String(7 + index * 2)} 0 R >>`);
     add(`<< /Length ${String(page.content.length)} >>\nstream\n${page.content}\nendstream`);
   });
   if (title !== undefined) add(`<< /Title <feff${hex(title)}> >>`);
