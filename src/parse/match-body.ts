@@ -54,7 +54,8 @@ function best(wanted: string, { id, name, aliases }: KnownBody): BodyMatch | nul
   return score >= LEAST ? { id, score, reason: 'similar' } : null;
 }
 
-function canonical(name: string): string {
+/** A name in the form in which names are the same: width, spaces, and the endings that mean one thing set aside. */
+export function canonical(name: string): string {
   return SAME_ENDING.reduce((text, [ending, short]) => text.replace(ending, short), squeeze(name));
 }
 

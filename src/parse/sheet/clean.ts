@@ -105,7 +105,6 @@ function item(text: string): Cleaned {
 
 function cleanText(text: string): Cleaned {
   const written = text.trim();
-  // eslint-disable-next-line no-control-regex -- these are what a text must not hold.
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(written)) return wrong('text_unfit');
   return written.length > LONGEST_TEXT ? wrong('text_unfit', String(LONGEST_TEXT)) : plain(/^(?:[/\-—－–]+|无)$/u.test(written) ? '' : written);
 }

@@ -1,7 +1,7 @@
 import { Problems } from '@/model/problem';
 import type { ColumnPlan } from '@/model/sheet/plan';
 import type { TargetId } from '@/model/sheet/target';
-import type { OpenSheet } from './open';
+import type { OpenSheet } from './sheet-file';
 import { RowReader } from './row-reader';
 
 /** What turns a sheet into rows for a database. */

@@ -1,7 +1,7 @@
 import { parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { ReadError } from '../error';
-import type { OpenSheet } from './open';
+import type { OpenSheet } from './sheet-file';
 import type { TopRow } from './find-head';
 
 const TOP = 20;

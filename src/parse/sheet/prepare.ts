@@ -3,7 +3,7 @@ import { layoutOf } from '@/model/sheet/plan';
 import type { SheetSource } from '@/model/sheet/source';
 import { targetOf, type CellKind } from '@/model/sheet/target';
 import { convert, type ConvertOptions } from './convert';
-import type { OpenSheet, SheetFile } from './open';
+import type { OpenSheet, SheetFile } from './sheet-file';
 import { plainRows, type FieldKind } from './plain';
 
 /** A sheet made ready for a database, with all that does not fit. */

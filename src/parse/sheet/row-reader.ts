@@ -3,7 +3,7 @@ import { layoutOf, type ColumnPlan } from '@/model/sheet/plan';
 import { targetOf, type CellKind, type TargetId } from '@/model/sheet/target';
 import { EXAMPLE_MARKS } from '@/model/sheet/words';
 import { CLEAN } from './clean';
-import type { SheetRow } from './open';
+import type { SheetRow } from './sheet-file';
 
 interface UsedColumn {
   readonly at: number;

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, triggerRef } from 'vue';
 import type { Correction } from '@/model/correction';
+import type { FileKind } from '@/parse/error';
 import type { FileReading, Outcome } from '@/parse/read-file';
 import type { Change } from '@/query/own/change';
 import type { KnownReportRow } from '@/query/own/reference';
@@ -18,7 +19,7 @@ export interface ImportFile {
   readonly file: File;
   readonly state: 'waiting' | 'reading' | 'read' | 'cancelled';
   /** Documents of the file that gave no report, with why. */
-  readonly refused: readonly { readonly path: string; readonly outcome: Exclude<Outcome, { status: 'read' }> }[];
+  readonly refused: readonly { readonly path: string; readonly kind: FileKind | null; readonly outcome: Exclude<Outcome, { status: 'read' }> }[];
 }
 
 /** A match at least this good needs no second look: the same name, or one of its other names. */
@@ -50,6 +51,11 @@ export const useImport = defineStore('import', () => {
     preparing = learnKnown();
     return preparing;
   }
+
+  /** Done when what is known has been learnt, or cannot be. */
+  const ready = async (): Promise<void> => {
+    await (preparing ?? prepare());
+  };
 
   async function learnKnown(): Promise<void> {
     try {
@@ -86,11 +92,11 @@ export const useImport = defineStore('import', () => {
     if (signal.aborted) for (const file of added) if (files.value.get(file.id)?.state !== 'read') change(file, 'cancelled');
   }
 
-  function receive(fileId: number, { path, outcome }: FileReading): void {
+  function receive(fileId: number, { path, kind, outcome }: FileReading): void {
     const file = files.value.get(fileId);
     if (!file) return;
     if (outcome.status !== 'read') {
-      putFile({ ...file, refused: [...file.refused, { path, outcome }] });
+      putFile({ ...file, refused: [...file.refused, { path, kind, outcome }] });
       return;
     }
     for (const [index, report] of outcome.reports.entries()) {
@@ -217,7 +223,7 @@ export const useImport = defineStore('import', () => {
     await prepare();
   }
 
-  return { files, list, pending, clean, progress, reference, failure, selected, prepare, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
+  return { files, list, pending, clean, progress, reference, failure, selected, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
 });
 
 const receivedOf = ({ rows }: Accepted): number | null => {

@@ -1,5 +1,5 @@
 import type { Region } from '@/model/agency';
-import { matchBody, type BodyMatch } from '@/parse/match-body';
+import { canonical, matchBody, type BodyMatch, type KnownBody } from '@/parse/match-body';
 import { BodyPlacer } from '@/parse/place-body';
 import { allRegionsQuery, knownBodiesQuery, knownReportsQuery, type KnownBodyRow, type KnownReportRow } from '@/query/own/reference';
 import type { useOwn } from '../own/own';
@@ -11,6 +11,8 @@ export interface Reference {
   readonly bodies: ReadonlyMap<string, KnownBodyRow>;
   readonly reports: readonly KnownReportRow[];
   readonly match: (name: string) => readonly BodyMatch[];
+  /** The one body of a name or other name; null where there is none, or more than one. Quick, for names by the thousand. */
+  readonly named: (name: string) => string | null;
 }
 
 /**
@@ -40,5 +42,16 @@ export async function readReference(own: ReturnType<typeof useOwn>): Promise<Ref
 export function referenceOf(regions: readonly Region[], bodies: readonly KnownBodyRow[], reports: readonly KnownReportRow[]): Reference {
   const byId = new Map(bodies.map((body) => [body.agency_id, body]));
   const known = [...byId.values()].map(({ agency_id, name, aliases }) => ({ id: agency_id, name, aliases: aliases?.split('|') ?? [] }));
-  return { placer: new BodyPlacer(regions), bodies: byId, reports, match: (name) => matchBody(name, known) };
+  return { placer: new BodyPlacer(regions), bodies: byId, reports, match: (name) => matchBody(name, known), named: naming(known) };
+}
+
+function naming(known: readonly KnownBody[]): (name: string) => string | null {
+  const byName = new Map<string, Set<string>>();
+  for (const { id, name, aliases } of known) {
+    for (const one of [name, ...aliases].map(canonical)) byName.set(one, (byName.get(one) ?? new Set()).add(id));
+  }
+  return (name) => {
+    const ids = byName.get(canonical(name));
+    return ids?.size === 1 ? ([...ids][0] ?? null) : null;
+  };
 }
