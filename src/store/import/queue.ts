@@ -35,6 +35,8 @@ export const useImport = defineStore('import', () => {
   const reference = shallowRef<Reference | null>(null);
   const failure = shallowRef<EngineError | null>(null);
   const selected = ref<number | null>(null);
+  /** What is known is being learnt, so that what is shown of it may be old. */
+  const learning = ref(false);
   let next = 1;
   let preparing: Promise<void> | null = null;
   let stop = new AbortController();
@@ -58,6 +60,7 @@ export const useImport = defineStore('import', () => {
   };
 
   async function learnKnown(): Promise<void> {
+    learning.value = true;
     try {
       await own.look();
       reference.value = await readReference(own);
@@ -65,6 +68,7 @@ export const useImport = defineStore('import', () => {
     } catch (error) {
       failure.value = toEngineError(error);
     }
+    learning.value = false;
   }
 
   function putFile(file: ImportFile): void {
@@ -223,7 +227,7 @@ export const useImport = defineStore('import', () => {
     await prepare();
   }
 
-  return { files, list, pending, clean, progress, reference, failure, selected, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
+  return { files, list, pending, clean, progress, reference, failure, selected, learning, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
 });
 
 const receivedOf = ({ rows }: Accepted): number | null => {

@@ -88,6 +88,8 @@ export default {
     file: 'File',
     expected: 'expected: {expected}',
     aside: ' ({text})',
+    at_least: 'at least {expected}',
+    at_most: 'at most {expected}',
     other_row: 'repeats row {expected}',
     more: 'The first {shown} are shown; the list to download has {listed} of {n}.',
     table: 'Problems of the table',
