@@ -1,9 +1,8 @@
 /** Time of reading a table of request rows against DuckDB's own read_csv, in Chromium and in Node, rounds interleaved: `npx tsx test/bench/sheet-speed.ts [rows] [rounds] [careful]`. */
 import { chromium } from 'playwright';
 import { createServer, type Plugin } from 'vite';
-import { loadavg } from 'node:os';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openNodeEngine } from '../../src/engine/node';
 import type { FileEngine } from '../../src/engine/files';
@@ -20,7 +19,7 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 
 async function openNode(): Promise<FileEngine> {
   const path = (name: string): string => join(folder, name);
-  return { ...(await openNodeEngine()), path, put: (name, content) => writeFile(path(name), content), drop: (name) => rm(path(name), { force: true }) };
+  return { ...(await openNodeEngine()), path, put: (name, content) => writeFile(path(name), content), drop: (name) => rm(path(name), { force: true }), take: async (name) => new Uint8Array(await readFile(path(name))) };
 }
 
 function tell(where: string, times: readonly SheetTimes[]): void {

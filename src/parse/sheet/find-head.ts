@@ -44,7 +44,7 @@ export function findHead(rows: readonly TopRow[]): FoundHead | null {
 
 /** The head in given rows, with what its columns mean; a meaning that two columns have is in doubt for both. */
 export function headAt(rows: readonly TopRow[], from: number, to: number): FoundHead {
-  const width = Math.max(0, ...rows.slice(from).map(({ cells }) => cells.length));
+  const width = Math.max(0, ...rows.slice(from, to).map(({ cells }) => cells.length));
   const lines = rows.slice(from, to).map((row, at) => filled(row, width, at + 1 < to - from));
   const columns = Array.from({ length: width }, (_, column): HeadColumn => {
     const cells = lines.map((line) => line[column] ?? { text: '' }).filter(({ text }, at, all) => text !== '' && text !== all[at - 1]?.text);

@@ -41,7 +41,9 @@ function xlsxSheets(bytes: Uint8Array): readonly OpenSheet[] {
       each(take);
       return Promise.resolve();
     };
-    return { name, top, counted: false, each: run };
+    // Cells without a head are columns too: rows of the top are as wide as the widest of them.
+    const width = Math.max(0, ...top.map(({ cells }) => cells.length));
+    return { name, top: top.map((row) => ({ ...row, cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? '') })), counted: false, each: run };
   });
 }
 

@@ -15,7 +15,7 @@ export type Change =
   /** All reports of a database file that this program has written. */
   | { readonly kind: 'add_file'; readonly database: Uint8Array }
   /** All reports of tables that this program, or somebody who follows its format, has written. */
-  | { readonly kind: 'add_tables'; readonly incoming: Incoming };
+  | { readonly kind: 'add_tables'; readonly incoming: Incoming }
   /** The sound reports of a sheet. */
   | { readonly kind: 'add_sheet'; readonly load: SheetLoad };
 

@@ -70,7 +70,7 @@ describe('the head of a sheet', () => {
 
   it('may have two rows, of which blank cells above belong to the cell on their left', () => {
     expect(targets('机关名称,年度,本年新收,,行政复议,,备注\n,,自然人,总计,结果维持,结果纠正,\n甲局,2024,1,2,0,0,无')).toEqual([
-      'body', 'year', 'request.received.natural_person', 'request.received.total', 'appeal.review.upheld', 'appeal.review.corrected', 'unknown',
+      'body', 'year', 'request.received.natural_person', 'request.received.total', 'appeal.review.upheld', 'appeal.review.corrected', 'note',
     ]);
   });
 
