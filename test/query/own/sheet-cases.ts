@@ -38,15 +38,19 @@ function adding({ source, content }: CheckedSheet, duplicates: SheetDuplicates =
   return { kind: 'add_sheet', load: { source, file: 'a.csv', bodies, shared: { agency: bodies.map(({ subject, agencyId }) => ({ ...BODY, agency_id: agencyId, name: subject })) }, duplicates } };
 }
 
-/** What a database holds of one query of figures, as text. */
-async function held({ open }: SheetPlace, database: Uint8Array, sql: string): Promise<readonly string[]> {
+/** What a database holds of some figures, each row as a line of text. */
+async function held({ open }: SheetPlace, database: Uint8Array, ...wanted: readonly string[]): Promise<readonly string[]> {
   const engine = await open();
   await engine.put('held.duckdb', database.slice());
   await engine.execute(`ATTACH '${engine.path('held.duckdb')}' AS held (READ_ONLY)`);
   await engine.execute('USE held');
-  const shown = await engine.run({ name: 'held', sql: `SELECT line FROM (SELECT concat_ws(' ', ${sql.replace(' FROM', ') AS line FROM')}) ORDER BY line`, params: [], shape: { line: 'text' } });
+  const lines: string[] = [];
+  for (const sql of wanted) {
+    const rows = await engine.run({ name: 'held', sql: `SELECT line FROM (SELECT concat_ws(' ', ${sql.replace(' FROM', ') AS line FROM')}) ORDER BY line`, params: [], shape: { line: 'text' } });
+    lines.push(...rows.map(({ line }) => line));
+  }
   await engine.close();
-  return shown.map(({ line }) => line);
+  return lines;
 }
 
 const REPORTS = `report_id, agency_id, year, scope, coalesce(layout, '-'), note FROM report`;
@@ -60,10 +64,12 @@ export const SHEET_CASES: readonly { readonly name: string; readonly run: (place
       const sheet = await checked(place, '机关,年度,口径,新收,予以公开,新收·自然人,行政复议-结果维持,规章：本年制发件数\n甲,2024,本机关,5,0,3,/,2\n乙,2023,全市,—,,,1,\n');
       expect(sheet.source.numbered).toBe(false);
       const { database } = await changed(place.make, null, [adding(sheet)]);
-      expect(await held(place, database, REPORTS)).toEqual(['own.own-乙.2023.region.1 own-乙 2023 region - a.csv 3', 'own.own-甲.2024.agency.1 own-甲 2024 agency 2021 a.csv 2']);
-      expect(await held(place, database, REQUESTS)).toEqual(['own.own-甲.2024.agency.1 natural_person 3 - -', 'own.own-甲.2024.agency.1 total 5 0 -']);
-      expect(await held(place, database, `report_id, kind, upheld FROM appeal`)).toEqual(['own.own-乙.2023.region.1 review 1']);
-      expect(await held(place, database, `report_id, regulations_made FROM disclosure`)).toEqual(['own.own-甲.2024.agency.1 2']);
+      expect(await held(place, database, REPORTS, REQUESTS, `report_id, kind, upheld FROM appeal`, `report_id, regulations_made FROM disclosure`)).toEqual([
+        'own.own-乙.2023.region.1 own-乙 2023 region - a.csv 3', 'own.own-甲.2024.agency.1 own-甲 2024 agency 2021 a.csv 2',
+        'own.own-甲.2024.agency.1 natural_person 3 - -', 'own.own-甲.2024.agency.1 total 5 0 -',
+        'own.own-乙.2023.region.1 review 1',
+        'own.own-甲.2024.agency.1 2',
+      ]);
     },
   },
   {
