@@ -16,7 +16,11 @@ type FileFault =
   | 'quotes_malformed'
   | 'not_utf8'
   | 'key_repeated'
-  | 'reference_unknown';
+  | 'reference_unknown'
+  | SheetFault;
+
+/** What can be wrong with a cell of somebody's own table that is written as people write. */
+export type SheetFault = 'unit_other' | 'item_unknown' | 'item_ambiguous' | 'text_unfit';
 
 /** One thing wrong with a table or a data package: where it is and what was found there. */
 export interface Problem {
@@ -39,9 +43,11 @@ export class Problems {
   readonly list: Problem[] = [];
   count = 0;
 
+  constructor(readonly kept: number = KEPT) {}
+
   add(problem: Problem): void {
     this.count += 1;
-    if (this.list.length < KEPT) this.list.push(problem);
+    if (this.list.length < this.kept) this.list.push(problem);
   }
 }
 

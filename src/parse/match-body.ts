@@ -56,6 +56,12 @@ export class BodyMatcher {
   sure(name: string): BodyMatch | null {
     return [...(this.#byForm.get(canonical(name)) ?? [])].sort(bestFirst)[0] ?? null;
   }
+
+  /** The id of the one body that bears a name, or has it as another name; null where there is none, or more than one. */
+  only(name: string): string | null {
+    const ids = new Set(this.#byForm.get(canonical(name))?.map(({ id }) => id));
+    return ids.size === 1 ? ([...ids][0] ?? null) : null;
+  }
 }
 
 /** The names of a body in the form in which they are compared. */
@@ -82,6 +88,7 @@ function best(wanted: string, { id, own, others }: Forms): BodyMatch | null {
   return score >= LEAST ? { id, score, reason: 'similar' } : null;
 }
 
+/** A name in the form in which names are the same: width, spaces, and the endings that mean one thing set aside. */
 function canonical(name: string): string {
   return SAME_ENDING.reduce((text, [ending, short]) => text.replace(ending, short), squeeze(name));
 }

@@ -9,6 +9,8 @@ export interface OfficePackage {
   readonly has: (part: string) => boolean;
   /** A part as a tree, undefined where the file has no such part. */
   readonly xml: (part: string) => XmlElement | undefined;
+  /** A part as it is, for those that are too large for a tree. */
+  readonly bytes: (part: string) => Uint8Array | undefined;
   /** Where a part's relationship of this kind, or with this id, points to. */
   readonly target: (part: string, by: { readonly kind: string } | { readonly id: string }) => string | undefined;
   readonly title: () => string | null;
@@ -23,9 +25,13 @@ const LARGEST_PART = 80 * 1024 * 1024;
  */
 export function openOffice(bytes: Uint8Array, kind: 'docx' | 'xlsx'): OfficePackage {
   const entries = new Map(asKind(kind, () => zipEntries(bytes, MOST_PARTS)).map((entry) => [entry.name.toLowerCase(), entry]));
-  const xml = (part: string) => {
+  const partBytes = (part: string) => {
     const entry = entries.get(part.toLowerCase());
-    return entry && asKind(kind, () => parseXml(inflateEntry(bytes, entry, LARGEST_PART), part));
+    return entry && asKind(kind, () => inflateEntry(bytes, entry, LARGEST_PART));
+  };
+  const xml = (part: string) => {
+    const found = partBytes(part);
+    return found && asKind(kind, () => parseXml(found, part));
   };
   const target: OfficePackage['target'] = (part, by) => {
     const folder = part.slice(0, part.lastIndexOf('/') + 1);
@@ -37,6 +43,7 @@ export function openOffice(bytes: Uint8Array, kind: 'docx' | 'xlsx'): OfficePack
   return {
     has: (part) => entries.has(part.toLowerCase()),
     xml,
+    bytes: partBytes,
     target,
     title() {
       const title = child(xml('docProps/core.xml'), 'title');

@@ -33,6 +33,6 @@ function sheetTree(office: OfficePackage, main: string, sheet: XmlElement): XmlE
   return part === undefined ? undefined : office.xml(part);
 }
 
-function sharedStrings(table: XmlElement | undefined): string[] {
+export function sharedStrings(table: XmlElement | undefined): string[] {
   return elements(table, 'si').map(richText);
 }

@@ -30,7 +30,7 @@ export function cellText(cell: XmlElement, strings: readonly string[]): string {
 }
 
 /** Fifteen significant digits, as Excel itself shows: 7730.280000000001 is 7730.28. */
-function plainNumber(text: string): string {
+export function plainNumber(text: string): string {
   const value = Number(text);
   if (!Number.isFinite(value)) return text;
   const rounded = Number(value.toPrecision(15));

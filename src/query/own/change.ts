@@ -6,6 +6,7 @@ import { createFact } from '../ddl';
 import { createPlaceSums } from '../place-sums';
 import { startingPoint } from '../starting-point';
 import { addFile, addRows, addTables, layOut, removeReports, type Rows } from './database';
+import { loadSheet, type SheetLoad } from './sheet/load';
 
 /** What is done to own data in one step. */
 export type Change =
@@ -14,7 +15,9 @@ export type Change =
   /** All reports of a database file that this program has written. */
   | { readonly kind: 'add_file'; readonly database: Uint8Array }
   /** All reports of tables that this program, or somebody who follows its format, has written. */
-  | { readonly kind: 'add_tables'; readonly incoming: Incoming };
+  | { readonly kind: 'add_tables'; readonly incoming: Incoming }
+  /** The sound reports of a sheet. */
+  | { readonly kind: 'add_sheet'; readonly load: SheetLoad };
 
 /** What is known of own data without opening it. */
 export interface OwnFacts extends Counted {
@@ -67,6 +70,8 @@ async function apply(engine: FileEngine, change: Change, index: number): Promise
       return addWhole(engine, `added-${String(index)}.duckdb`, change.database);
     case 'add_tables':
       return addTables(engine, change.incoming);
+    case 'add_sheet':
+      return loadSheet(engine, change.load);
   }
 }
 

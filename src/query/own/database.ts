@@ -21,7 +21,7 @@ const COLUMNS = { table_name: 'text', column_name: 'text' } as const;
 
 /** A text as SQL writes it, for paths that the program makes itself. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const columnsOf = (table: TableId): readonly string[] => TABLES[table].columns.map(({ id }) => id);
+export const columnsOf = (table: TableId): readonly string[] => TABLES[table].columns.map(({ id }) => id);
 const list = (columns: readonly string[]): string => columns.map((id) => `"${id}"`).join(', ');
 
 /** Whether nothing written and nothing known are the same in a column: its texts then come back from every file as they were. */
@@ -99,7 +99,8 @@ export async function addRows(engine: Engine, rows: Rows): Promise<void> {
   });
 }
 
-async function insert(engine: Engine, table: TableId, rows: readonly Row[]): Promise<void> {
+/** Adds rows to one table. Those of a table of things that are there already are left out. @throws EngineError `query_failed` */
+export async function insert(engine: Engine, table: TableId, rows: readonly Row[]): Promise<void> {
   const columns = columnsOf(table);
   const step = Math.max(1, Math.floor(BOUND / columns.length));
   for (let from = 0; from < rows.length; from += step) {

@@ -144,7 +144,8 @@ export function rowsOf(candidate: Candidate, { placer, bodies, taken }: Surround
   return { reportId, agency, rows: { ...rows, region: regionsAbove(agency.region_code, placer), agency: [agency], report: rows.report.map((row) => ({ ...row, scope })) } };
 }
 
-function newBody(body: BodyChoice, agencyId: string, placer: BodyPlacer): KnownBodyRow {
+/** A body that is not known, as it is stored. @throws Error where it ought to be known */
+export function newBody(body: BodyChoice, agencyId: string, placer: BodyPlacer): KnownBodyRow {
   if (body.kind === 'known') throw new Error(`${body.id} is not known.`);
   const region = body.regionCode === null ? undefined : placer.region(body.regionCode);
   const above = chain(region, placer).map(({ name }) => name).reverse();
@@ -155,7 +156,8 @@ function newBody(body: BodyChoice, agencyId: string, placer: BodyPlacer): KnownB
   };
 }
 
-const regionsAbove = (code: string | null, placer: BodyPlacer): readonly Row[] => chain(code === null ? undefined : placer.region(code), placer).map((region) => ({ ...region }));
+/** The region of a code and those above it, as they are stored. */
+export const regionsAbove = (code: string | null, placer: BodyPlacer): readonly Row[] => chain(code === null ? undefined : placer.region(code), placer).map((region) => ({ ...region }));
 
 /** A region and those above it. */
 function chain(region: Region | undefined, placer: BodyPlacer): readonly Region[] {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, triggerRef } from 'vue';
 import type { Correction } from '@/model/correction';
+import type { FileKind } from '@/parse/error';
 import type { FileReading, Outcome } from '@/parse/read-file';
 import type { Change } from '@/query/own/change';
 import type { KnownReportRow } from '@/query/own/reference';
@@ -20,7 +21,7 @@ export interface ImportFile {
   readonly file: File;
   readonly state: 'waiting' | 'reading' | 'read' | 'cancelled';
   /** Documents of the file that gave no report, with why. */
-  readonly refused: readonly { readonly path: string; readonly outcome: Exclude<Outcome, { status: 'read' }> }[];
+  readonly refused: readonly { readonly path: string; readonly kind: FileKind | null; readonly outcome: Exclude<Outcome, { status: 'read' }> }[];
 }
 
 /** A report that was accepted, as it is kept. */
@@ -44,6 +45,8 @@ export const useImport = defineStore('import', () => {
   const reference = shallowRef<Reference | null>(null);
   const failure = shallowRef<EngineError | null>(null);
   const selected = ref<number | null>(null);
+  /** What is known is being learnt, so that what is shown of it may be old. */
+  const learning = ref(false);
   let next = 1;
   let preparing: Promise<void> | null = null;
   let stop = new AbortController();
@@ -61,7 +64,13 @@ export const useImport = defineStore('import', () => {
     return preparing;
   }
 
+  /** Done when what is known has been learnt, or cannot be. */
+  const ready = async (): Promise<void> => {
+    await (preparing ?? prepare());
+  };
+
   async function learnKnown(): Promise<void> {
+    learning.value = true;
     try {
       await own.look();
       reference.value = await readReference(own);
@@ -69,6 +78,7 @@ export const useImport = defineStore('import', () => {
     } catch (error) {
       failure.value = toEngineError(error);
     }
+    learning.value = false;
   }
 
   /** What workers say comes in by the hundred: the page looks at it a few times a second. */
@@ -100,11 +110,11 @@ export const useImport = defineStore('import', () => {
     if (signal.aborted) for (const file of added) if (files.value.get(file.id)?.state !== 'read') change(file, 'cancelled');
   }
 
-  function receive(fileId: number, { path, outcome }: FileReading): void {
+  function receive(fileId: number, { path, kind, outcome }: FileReading): void {
     const file = files.value.get(fileId);
     if (!file) return;
     if (outcome.status !== 'read') {
-      putFile({ ...file, refused: [...file.refused, { path, outcome }] });
+      putFile({ ...file, refused: [...file.refused, { path, kind, outcome }] });
       return;
     }
     for (const [index, report] of outcome.reports.entries()) {
@@ -239,7 +249,7 @@ export const useImport = defineStore('import', () => {
     await prepare();
   }
 
-  return { files, list, pending, clean, progress, reference, failure, selected, prepare, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
+  return { files, list, pending, clean, progress, reference, failure, selected, learning, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
 });
 
 const receivedOf = ({ rows }: Accepted): number | null => {

@@ -7,6 +7,7 @@ import { startEngine } from '@/engine/browser/start';
 import { changed } from '@/query/own/change';
 import { OWN, OWN_CASES } from './cases';
 import { roundTrip } from './round-trip';
+import { SHEET_CASES } from './sheet-cases';
 
 let made = 1000;
 const make = () => makeDatabase(nextName((made += 1)));
@@ -20,6 +21,13 @@ async function stored(): Promise<string[]> {
 
 describe('own data, in the browser', () => {
   it.each([...OWN_CASES, roundTrip('csv')])('$name', ({ run }) => run({ make, open }));
+});
+
+/** The other cases are the same SQL and are run in Node. */
+const IN_BROWSER = SHEET_CASES.slice(0, 1);
+
+describe('a table of one’s own, in the browser', () => {
+  it.each(IN_BROWSER)('$name', ({ run }) => run({ make, open }));
 });
 
 describe('a kept database', () => {

@@ -7,6 +7,7 @@ import { openNodeEngine } from '@/engine/node';
 import type { FileEngine } from '@/engine/files';
 import { OWN_CASES } from './cases';
 import { ROUND_TRIP_CASES } from './round-trip';
+import { SHEET_CASES } from './sheet-cases';
 
 const folders: string[] = [];
 
@@ -27,4 +28,8 @@ afterAll(() => {
 
 describe('own data, in Node', () => {
   it.each([...OWN_CASES, ...ROUND_TRIP_CASES])('$name', ({ run }) => run({ make: () => makeNodeDatabase('own.duckdb'), open }));
+});
+
+describe('a table of one’s own, in Node', () => {
+  it.each(SHEET_CASES)('$name', ({ run }) => run({ make: () => makeNodeDatabase('own.duckdb'), open }));
 });

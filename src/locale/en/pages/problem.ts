@@ -24,6 +24,10 @@ export default {
     not_utf8: 'characters that are not UTF-8',
     key_repeated: 'two rows for the same thing',
     reference_unknown: 'what the row refers to is not there',
+    unit_other: 'in another unit',
+    item_unknown: 'an unknown item',
+    item_ambiguous: 'an item that may mean several things',
+    text_unfit: 'too long, or with control characters',
   },
   remedy: {
     missing_value: 'a value is required here: fill it in',
@@ -49,5 +53,9 @@ export default {
     not_utf8: 'save the file as UTF-8',
     key_repeated: 'two rows have the same key: remove or merge one of them',
     reference_unknown: 'add the row that is referred to, or correct the value',
+    unit_other: 'convert it into the unit that is expected',
+    item_unknown: 'write it as the columns of the template are called',
+    item_ambiguous: 'say which of them is meant',
+    text_unfit: 'shorten it, or remove the invisible characters',
   },
 };

@@ -24,6 +24,10 @@ export default {
     not_utf8: '有不属于 UTF-8 的字符',
     key_repeated: '两行说的是同一项',
     reference_unknown: '所引用的内容不存在',
+    unit_other: '单位不对',
+    item_unknown: '不认识的指标',
+    item_ambiguous: '指标有多种含义',
+    text_unfit: '文字过长，或含有控制字符',
   },
   remedy: {
     missing_value: '此处必填，请补上',
@@ -49,5 +53,9 @@ export default {
     not_utf8: '请另存为 UTF-8 编码',
     key_repeated: '请删去或合并其中一行',
     reference_unknown: '请补上所引用的那一行，或改正此处的值',
+    unit_other: '请换算成括号内的单位',
+    item_unknown: '请改为模板中的列名',
+    item_ambiguous: '请写明属于哪一项',
+    text_unfit: '请改短，或删去看不见的字符',
   },
 };

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeXlsx } from '@/export/xlsx';
+import { TEMPLATE_COLUMNS } from '@/model/sheet/template';
+import { targetTitles } from '@/model/sheet/titles';
+import type { TargetId } from '@/model/sheet/target';
+import { launch, seriousFindings, visit } from './visit';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** What GB18030 writes for the characters of a text, found by reading every two-byte sequence once. */
+function gb18030(text: string): Buffer {
+  const codes = new Map<string, number[]>();
+  const decoder = new TextDecoder('gb18030');
+  for (let high = 0x81; high <= 0xfe; high += 1) for (let low = 0x40; low <= 0xfe; low += 1) if (low !== 0x7f) codes.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
+  return Buffer.from([...text].flatMap((character) => (character.charCodeAt(0) < 0x80 ? [character.charCodeAt(0)] : (codes.get(character) ?? [0x3f]))));
+}
+
+const give = (page: Page, name: string, buffer: Buffer): Promise<void> => page.getByTestId('choose-files').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+const HEAD = '淮安市政府信息公开情况统计表,,,,\n机关名称,年度,新收,不予公开-属于国家秘密,经办人\n';
+
+async function settleColumns(page: Page): Promise<void> {
+  await page.getByTestId('leave-out-open').click();
+  await page.getByTestId('sheet-scope').selectOption('region');
+  await page.getByTestId('sheet-read').click();
+  await page.getByTestId('sheet-content').waitFor({ timeout: 60_000 });
+}
+
+describe('tables of one’s own', () => {
+  it('tell all that is wrong with them, are corrected, kept, and found in the comparison', async () => {
+    const { page, go, end } = await visit(browser);
+    await go('#/import');
+    await give(page, '台账.csv', gb18030(`${HEAD}淮安市人民政府,2018,１２件,/,张三\n淮安市某某局,99999,x,无,李四\n"""><img src=x onerror=window.hit=1>",2018,1e308,0,王五\n`));
+    await settleColumns(page);
+    const problems = await page.getByTestId('sheet-problems').locator('tbody tr').allInnerTexts();
+    expect(problems.map((line) => line.split('\t').slice(0, 4).map((text) => text.trim()))).toEqual([['4', '年度', '99999', '数值过大（不大于 2100）'], ['4', '新收', 'x', '不是整数'], ['5', '新收', '1e308', '不是整数']]);
+    const [list] = await Promise.all([page.waitForEvent('download'), page.getByTestId('problems-download').click()]);
+    expect((await readFile(await list.path(), 'utf8')).split('\r\n')[1]).toBe('台账.csv,4,年度,99999,数值过大（不大于 2100）,请改正');
+    expect(await page.getByTestId('sheet-accept').isDisabled()).toBe(true);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    await page.getByTestId('sheet-dismiss').click();
+
+    await give(page, '台账.csv', gb18030(`${HEAD}淮安市人民政府,2018,12,/,张三\n淮安市某某局,2018,5,无,李四\n`));
+    await settleColumns(page);
+    await page.getByTestId('all-new').click();
+    await page.getByTestId('sheet-accept').click();
+    await page.getByTestId('sheet-saved').waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.getByTestId('own-reports').locator('li').count(), { timeout: 60_000 }).toBe(2);
+    await go('#/compare?data=own&scope=region&year=2018&levels=prefecture');
+    await page.reload();
+    await expect.poll(() => page.getByTestId('comparison').innerText(), { timeout: 60_000 }).toMatch(/淮安市人民政府\s*12/);
+    await end();
+  }, 240_000);
+
+  it('are taken in without questions where they are the template, filled in', async () => {
+    const { page, go, end } = await visit(browser);
+    await go('#/import');
+    const [template] = await Promise.all([page.waitForEvent('download'), page.getByTestId('template-xlsx').click()]);
+    expect(template.suggestedFilename()).toBe('年度报告数据模板.xlsx');
+    const filled: Partial<Record<TargetId, string | number>> = { body: '淮安市人民政府', year: 2017, scope: '汇总', 'request.received.total': 34 };
+    const row = (values: Partial<Record<TargetId, string | number>>) => TEMPLATE_COLUMNS.map((id) => {
+      const value = values[id];
+      return value === undefined ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String };
+    });
+    const book = await writeXlsx([{ sheet: '数据', data: [TEMPLATE_COLUMNS.map((id) => ({ value: targetTitles(id)['zh-CN'], type: String })), row({ body: '示例：某某市人民政府', year: 2024 }), row(filled)] }]);
+    await give(page, '模板.xlsx', Buffer.from(await book.arrayBuffer()));
+    await page.getByTestId('sheet-content').waitFor({ timeout: 60_000 });
+    expect(await page.getByTestId('sheet-content').innerText()).toMatch(/1 行，1 份报告，1 个机关\s*·\s*示例行已略过（1 行）/);
+    await page.getByTestId('sheet-accept').click();
+    await page.getByTestId('sheet-saved').waitFor({ timeout: 60_000 });
+    await end();
+  }, 180_000);
+
+  it.each([['light', 1440], ['dark', 390]] as const)('have nothing serious for axe and fit the window: %s, %i px', async (theme, width) => {
+    const { page, go, end } = await visit(browser, { viewport: { width, height: 844 } });
+    await go(`#/import?theme=${theme}`);
+    await give(page, '台账.csv', Buffer.from(`${HEAD}淮安市人民政府,2018,x,/,张三\n淮安市某某局,2018,5,无,李四\n`));
+    await page.getByTestId('sheet-columns').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await settleColumns(page);
+    await page.getByTestId('sheet-bodies').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    await end();
+  }, 120_000);
+});
