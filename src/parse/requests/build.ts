@@ -1,4 +1,4 @@
-import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
+import { APPLICANT_COLUMNS, type ApplicantColumn } from '@/model/applicants';
 import type { CellId, ReadCell, Sum } from '@/model/cell';
 import type { Layout } from '@/model/layout';
 import { MEASURES, type RequestFigure } from '@/model/measures';
@@ -12,9 +12,6 @@ import type { CollectedRows } from './collect';
 import type { LabelledRow } from './labelled-row';
 import { isStrong, matchLabel } from './labels';
 import type { ResolvedRow, RowName } from './resolve';
-
-/** The columns under 法人或其他组织, whose order only their heads tell. */
-const ORGANISATIONS = APPLICANTS.filter(({ organisation }) => organisation).map(({ id }) => id);
 
 /** A row with its name and its cells read; `uncertain` says what the sums must still confirm. */
 interface BuiltRow {
@@ -126,8 +123,8 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
       if (isLifted(cause, name, { allHold, plain })) sayLifted(cause, source, name, findings);
       else findings.doubt(cause, ids, row.raw, row.place, arithmeticOf(row, name, allHold, touching, values));
     }
-    if (heads.doubt === 'heads_unsure' && ORGANISATIONS.some((column) => values.get(requestCell(name, column)) !== 0)) {
-      findings.doubt('heads_unsure', ORGANISATIONS.map((column) => requestCell(name, column)), row.raw, row.place);
+    if (heads.doubt === 'heads_unsure' && heads.open.some((column) => values.get(requestCell(name, column)) !== 0)) {
+      findings.doubt('heads_unsure', heads.open.map((column) => requestCell(name, column)), row.raw, row.place);
     }
     if (repeated) findings.doubt('table_repeated', ids, row.raw, row.place);
     if (heads.doubt === 'heads_missing' && !addsUp) findings.doubt('heads_missing', ids, row.raw, row.place);

@@ -1,10 +1,11 @@
-import { APPLICANT_COLUMNS, type ApplicantColumn } from '@/model/applicants';
+import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
 import type { DoubtCause } from '@/model/report';
 import { expandGrid, isOwn, type Grid } from '../grid';
 import { piecesOf } from '../pieces';
 import type { Block, LineBlock, Place } from '../source';
 import { looksLikeValue, readValue } from '../value';
 import { columnsByHeads, type Columns } from './columns';
+import { contestedOrder } from './contested-order';
 import { headsCover, requestRange, rowFromGrid } from './from-grid';
 import { rowsFromPieces } from './from-lines';
 import { headOrder, wordsOf, type HeadWord } from './head-order';
@@ -25,11 +26,15 @@ export interface CollectedRows {
 }
 
 export interface HeadState {
-  /** Heads that are missing or in an order that text cannot settle: the columns are in doubt. */
+  /** Heads that are missing or in an order that nothing settles: the columns are in doubt. */
   readonly doubt: Extract<DoubtCause, 'heads_unsure' | 'heads_missing'> | null;
+  /** The columns that unsure heads leave open. */
+  readonly open: readonly ApplicantColumn[];
   readonly settled: readonly { readonly column: ApplicantColumn; readonly printed: Printed }[];
 }
 
+/** The columns under 法人或其他组织, whose order only their heads tell. */
+const ORGANISATIONS = APPLICANTS.filter(({ organisation }) => organisation).map(({ id }) => id);
 const DOUBT = { printed: null, unsure: 'heads_unsure', missing: 'heads_missing' } as const;
 
 /** Gathers the rows of table 3: from drawn tables, else from lines. Null where the document has none. */
@@ -44,6 +49,7 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
   let order: readonly ApplicantColumn[] = APPLICANT_COLUMNS;
   let headsSeen = false;
   let doubt: HeadState['doubt'] = null;
+  let open: HeadState['open'] = ORGANISATIONS;
   const settled: HeadState['settled'][number][] = [];
   let place: Place | null = null;
   const grids = blocks.flatMap((block) => (block.type === 'table' ? [expandGrid(block)] : [])).filter((grid) => grid !== null);
@@ -59,10 +65,18 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
     const heads = headRows.flatMap((row) => row.cells.map(({ text }) => matchHead(text)?.column)).filter((column) => column !== undefined);
     const byHeads = block.borders === 'drawn' || heads.length === 0 ? columnsByHeads(grid, headRows) : null;
     columns = byHeads !== null && standOver(grid, range, byHeads) ? byHeads : null;
-    if (columns !== null) {
-      const { at } = columns;
-      order = [...APPLICANT_COLUMNS].sort((a, b) => at[a].from - at[b].from);
+    const own = columns === null ? null : orderOf(columns);
+    const contest = columns === null || own === null ? null : contestedOrder(own, (order) => rowsOfGrid(grid, range, null, order));
+    if (contest?.kept === 'printed') {
+      columns = null;
+      order = APPLICANT_COLUMNS;
+    } else if (columns !== null && own !== null) {
+      order = own;
       settled.push(...columns.settled);
+      if (contest?.kept === null) {
+        doubt = 'heads_unsure';
+        open = contest.open;
+      }
     } else if (heads.length > 0) {
       const words = headRows.flatMap((row) => row.cells.map(({ text, column }): HeadWord => ({ text, line: row.index, x: block.borders === 'drawn' ? column : 0 })));
       doubt = DOUBT[headOrder(words)];
@@ -72,7 +86,11 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
   }
   if (place === null || rows.length === 0) return null;
   const repeated = requestZone(blocks.filter((block): block is LineBlock => block.type === 'line')) !== null;
-  return { rows, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), settled }, repeated, place, used };
+  return { rows, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), open, settled }, repeated, place, used };
+}
+
+function orderOf({ at }: Columns): readonly ApplicantColumn[] {
+  return [...APPLICANT_COLUMNS].sort((a, b) => at[a].from - at[b].from);
 }
 
 /** Whether the last row of the form, 四、结转下年度继续办理, is there. */
@@ -107,7 +125,7 @@ function fromLines(blocks: readonly Block[]): CollectedRows | null {
   const shifted = zone.heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
   const rows = rowsFromPieces(piecesOf(zone.body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row));
   const repeated = requestZone(lines, zone.end) !== null;
-  return { rows, heads: { doubt: DOUBT[headOrder(words)], settled: [] }, repeated, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
+  return { rows, heads: { doubt: DOUBT[headOrder(words)], open: ORGANISATIONS, settled: [] }, repeated, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
 }
 
 /** A table run into one line carries its heads before its first label. */
