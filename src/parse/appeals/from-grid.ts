@@ -5,7 +5,7 @@ import { hanOnly } from '../normal';
 import type { SourceCell } from '../source';
 import { looksLikeValue, readValue } from '../value';
 import type { CollectedAppeals, NamedCell } from './appeal-cell';
-import { headTokens, inCycles, matchKind, matchResult } from './heads';
+import { inCycles, matchKind, matchResult, routesOf } from './heads';
 
 interface Head {
   readonly result: AppealResult;
@@ -53,7 +53,9 @@ export function appealsFromGrid(grid: Grid, context: AppealKind | null, headsBef
   const routes = labelled.filter(({ kind }) => kind !== null);
   const plain = heads.every(({ kind }) => kind !== null) ? labelled.filter(({ kind }) => kind === null).slice(0, 1) : routes;
   const cells: NamedCell[] = [];
-  let fault: DoubtCause | null = heads.some((a) => heads.some((b) => a !== b && a.kind === b.kind && a.result === b.result)) ? 'heads_unsure' : null;
+  const broken = heads.length > ROUTE && !inCycles(heads.map(({ result }) => result));
+  const twice = heads.some((a) => heads.some((b) => a !== b && a.kind === b.kind && a.result === b.result));
+  let fault: DoubtCause | null = broken || twice ? 'heads_unsure' : null;
   for (const { row, kind } of plain) {
     const read = readRow(grid, row, heads, kind);
     cells.push(...read.cells);
@@ -68,10 +70,9 @@ export function appealsFromGrid(grid: Grid, context: AppealKind | null, headsBef
 
 /** Columns of a text table do not stand under their heads; fifteen heads in order and fifteen cells do as well. */
 function appealsInOrder(grid: Grid, headRows: readonly GridRow[], data: number): CollectedAppeals | null {
-  const tokens = headTokens(headRows.flatMap((row) => row.cells.map(({ text }) => text)).join(''));
-  const results = tokens?.filter(({ result }) => result !== null).map(({ result }) => result) ?? [];
+  const routes = routesOf(headRows.flatMap((row) => row.cells.map(({ text }) => text)).join(''));
   const row = grid.rows[data];
-  if (row === undefined || results.length !== FORM || !inCycles(results)) return null;
+  if (row === undefined || routes?.length !== APPEAL_KINDS.length) return null;
   const filled = row.cells.filter(({ text }) => text.trim() !== '');
   const cells = filled.length === FORM ? filled : row.cells;
   const raw = row.cells.map(({ text }) => text).join(' ');

@@ -1,7 +1,7 @@
 import { APPEAL_KINDS, APPEAL_RESULTS, type AppealKind, type AppealResult } from '@/model/appeals';
 import type { CellId, ReadCell, Sum } from '@/model/cell';
 import type { AppealTable } from '@/model/report';
-import { readCount } from '../count-cell';
+import { readCount, saysTheSame } from '../count-cell';
 import type { Findings } from '../findings';
 import { expandGrid } from '../grid';
 import type { Block } from '../source';
@@ -22,8 +22,9 @@ export interface ReadAppeals {
 /** Reads table 4 out of a document's blocks; null where the document shows none. */
 export function readAppeals(blocks: readonly Block[], findings: Findings): ReadAppeals | null {
   const drawn = fromTables(blocks);
-  const found = drawn.collected.length > 0 ? drawn : fromLines(blocks);
-  if (found === null || found.collected.length === 0) return null;
+  const loose = appealsFromLines(blocks);
+  const found = drawn.collected.length > 0 ? { collected: [...drawn.collected, ...again(loose.collected, drawn.collected)], used: drawn.used } : loose;
+  if (found.collected.length === 0) return null;
   const cells = new Map<CellId, ReadCell>();
   const joins = new Map<CellId, number>();
   for (const collected of found.collected) take(collected, cells, joins, findings);
@@ -48,12 +49,12 @@ export function readAppeals(blocks: readonly Block[], findings: Findings): ReadA
 
 const ALL: readonly CellId[] = APPEAL_KINDS.flatMap(({ id: kind }) => APPEAL_RESULTS.map(({ id }): CellId => `appeal.${kind}.${id}`));
 
-interface Found {
+interface FoundAppeals {
   readonly collected: readonly CollectedAppeals[];
   readonly used: ReadonlySet<Block>;
 }
 
-function fromTables(blocks: readonly Block[]): Found {
+function fromTables(blocks: readonly Block[]): FoundAppeals {
   const collected: CollectedAppeals[] = [];
   const used = new Set<Block>();
   let context: AppealKind | null = null;
@@ -74,9 +75,10 @@ function fromTables(blocks: readonly Block[]): Found {
   return { collected, used };
 }
 
-function fromLines(blocks: readonly Block[]): Found | null {
-  const found = appealsFromLines(blocks);
-  return found === null ? null : { collected: [found.collected], used: found.used };
+/** What lines beside a drawn table say of its cells once more; of others they say nothing. */
+function again(loose: readonly CollectedAppeals[], drawn: readonly CollectedAppeals[]): CollectedAppeals[] {
+  const known = new Set(drawn.flatMap(({ cells }) => cells.map(idOf)));
+  return loose.map((collected) => ({ ...collected, drawn: true, cells: collected.cells.filter((cell) => known.has(idOf(cell))) })).filter(({ cells }) => cells.length > 0);
 }
 
 function take({ cells: named, fault, raw, place }: CollectedAppeals, cells: Map<CellId, ReadCell>, joins: Map<CellId, number>, findings: Findings): void {
@@ -88,8 +90,10 @@ function take({ cells: named, fault, raw, place }: CollectedAppeals, cells: Map<
   const repeated: CellId[] = [];
   for (const printed of named) {
     const id = idOf(printed);
-    if (cells.has(id)) repeated.push(id);
-    else {
+    const before = cells.get(id);
+    if (before !== undefined) {
+      if (!saysTheSame(before, readCount(id, printed, findings).cell)) repeated.push(id);
+    } else {
       const { cell, joined } = readCount(id, printed, findings);
       cells.set(id, cell);
       if (joined !== null) joins.set(id, joined);

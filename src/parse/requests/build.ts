@@ -105,7 +105,7 @@ function valuesOf(rows: ReadonlyMap<RequestFigure, Record<ApplicantColumn, ReadC
 }
 
 /** Text keeps no borders: a row of seven figures that do not add up, empty ones taken as nothing, may be two rows run together. */
-function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, Record<ApplicantColumn, ReadCell>>, { heads, repeated }: CollectedRows, findings: Findings): void {
+function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, Record<ApplicantColumn, ReadCell>>, { heads }: CollectedRows, findings: Findings): void {
   const sums = indexSums(requestSums(new Set(rows.keys())));
   const values = valuesOf(rows);
   const supposed = valuesOf(rows, 0);
@@ -126,7 +126,6 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
     if (heads.doubt === 'heads_unsure' && heads.open.some((column) => values.get(requestCell(name, column)) !== 0)) {
       findings.doubt('heads_unsure', heads.open.map((column) => requestCell(name, column)), row.raw, row.place);
     }
-    if (repeated) findings.doubt('table_repeated', ids, row.raw, row.place);
     if (heads.doubt === 'heads_missing' && !addsUp) findings.doubt('heads_missing', ids, row.raw, row.place);
     if (fails) findings.doubt('sum_fails', ids, row.raw, row.place, { says: 'disagrees', sums: own });
     if (source.by === 'damaged_text') findings.odd('label_misprinted', ids, source.label, row.place, printedLabel(name));

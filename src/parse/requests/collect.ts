@@ -8,18 +8,19 @@ import { columnsByHeads, type Columns } from './columns';
 import { contestedOrder } from './contested-order';
 import { headsCover, requestRange, rowFromGrid } from './from-grid';
 import { rowsFromPieces } from './from-lines';
-import { headOrder, wordsOf, type HeadWord } from './head-order';
+import { headOrder, totalStandsFirst, wordsOf, type HeadWord } from './head-order';
 import { matchHead } from './heads';
 import { isStrong, matchLabel } from './labels';
 import type { LabelledRow, Printed } from './labelled-row';
-import { requestZone } from './zone';
+import { tablesOf } from './several-tables';
+import { requestZone, type RequestZone } from './zone';
 
 /** Everything in a document that belongs to its table 3, still unnamed. */
 export interface CollectedRows {
   readonly rows: readonly LabelledRow[];
   readonly heads: HeadState;
-  /** The document shows another table 3 beside this one. */
-  readonly repeated: boolean;
+  /** Another table 3 that the document shows beside this one, each as its rows. */
+  readonly others: readonly (readonly LabelledRow[])[];
   readonly place: Place;
   /** Blocks that hold nothing but the table, as lines: left out of the narrative. */
   readonly used: ReadonlySet<Block>;
@@ -79,14 +80,16 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
       }
     } else if (heads.length > 0) {
       const words = headRows.flatMap((row) => row.cells.map(({ text, column }): HeadWord => ({ text, line: row.index, x: block.borders === 'drawn' ? column : 0 })));
-      doubt = DOUBT[headOrder(words)];
+      ({ doubt, open } = headsOfText(words));
     }
     headsSeen ||= heads.length > 0;
     rows.push(...rowsOfGrid(grid, range, columns, order));
   }
   if (place === null || rows.length === 0) return null;
-  const repeated = requestZone(blocks.filter((block): block is LineBlock => block.type === 'line')) !== null;
-  return { rows, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), open, settled }, repeated, place, used };
+  const [first = [], ...others] = tablesOf(rows);
+  const loose = fromLines(blocks);
+  if (loose !== null) others.push(loose.rows, ...loose.others);
+  return { rows: first, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), open, settled }, others, place, used };
 }
 
 function orderOf({ at }: Columns): readonly ApplicantColumn[] {
@@ -115,17 +118,25 @@ function rowsOfGrid(grid: Grid, range: { readonly firstData: number; readonly to
     .filter((row): row is LabelledRow => row !== null);
 }
 
-/** Figures before the first label say that each row's figures stand above its label, or that a label is lost: no row can be trusted with its label. */
 function fromLines(blocks: readonly Block[]): CollectedRows | null {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
   const zone = requestZone(lines);
   const [first] = zone?.body ?? [];
   if (zone === null || first === undefined) return null;
   const words = [...zone.heads.map(({ text }) => text), wordsBeforeFigures(first)].flatMap(wordsOf);
-  const shifted = zone.heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
-  const rows = rowsFromPieces(piecesOf(zone.body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row));
-  const repeated = requestZone(lines, zone.end) !== null;
-  return { rows, heads: { doubt: DOUBT[headOrder(words)], open: ORGANISATIONS, settled: [] }, repeated, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
+  const others: (readonly LabelledRow[])[] = [];
+  for (let other = requestZone(lines, zone.end); other !== null; other = requestZone(lines, other.end)) others.push(rowsOfZone(other));
+  return { rows: rowsOfZone(zone), heads: headsOfText(words), others, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
+}
+
+/** Figures before the first label say that each row's figures stand above its label, or that a label is lost: no row can be trusted with its label. */
+function rowsOfZone({ heads, body }: RequestZone): LabelledRow[] {
+  const shifted = heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
+  return rowsFromPieces(piecesOf(body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row));
+}
+
+function headsOfText(words: readonly HeadWord[]): HeadState {
+  return totalStandsFirst(words) ? { doubt: 'heads_unsure', open: APPLICANT_COLUMNS, settled: [] } : { doubt: DOUBT[headOrder(words)], open: ORGANISATIONS, settled: [] };
 }
 
 /** A table run into one line carries its heads before its first label. */

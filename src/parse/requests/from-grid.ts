@@ -21,7 +21,8 @@ export function rowFromGrid(grid: Grid, row: GridRow, columns: Columns | null, o
   if (byHeads?.fault === null) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: null };
   if (byOrder !== null) {
     const unsettled = columns !== null && byHeads?.fault !== 'row_short';
-    return { ...base, ...labelled(byOrder.labels, row, grid), cells: byOrder.cells, fault: (unsettled ? byHeads?.fault : null) ?? byOrder.fault };
+    const fault = (unsettled ? byHeads?.fault : null) ?? byOrder.fault ?? (lacksTotal(byOrder) ? 'row_short' : null);
+    return { ...base, ...labelled(byOrder.labels, row, grid), cells: byOrder.cells, fault };
   }
   if (byHeads !== null && Object.keys(byHeads.cells).length > 0) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: byHeads.fault };
   const words = row.cells.filter((cell) => hanOnly(cell.text) !== '');
@@ -90,6 +91,11 @@ function readByOrder(row: GridRow, order: readonly ApplicantColumn[]): RowReadin
   if (values.length !== WIDTH || values.some((cell) => !isOwn(cell, row))) return null;
   const merged = values.some((cell) => cell.rowSpan > 1 && !isEmpty(cell));
   return { labels: row.cells.slice(0, labelAt + 1), cells: inColumns(values, order), fault: merged ? 'cell_merged' : null };
+}
+
+/** Figures and no total: seven cells of which the last is empty may be six and one too many. */
+function lacksTotal({ cells }: RowReading): boolean {
+  return cells.total?.text.trim() === '' && Object.values(cells).some(({ text }) => text.trim() !== '');
 }
 
 function isEmpty({ text }: SourceCell): boolean {
