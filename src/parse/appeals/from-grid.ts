@@ -108,7 +108,9 @@ function headsOf(grid: Grid, headRows: readonly GridRow[]): Head[] {
 function named(heads: readonly Head[], context: AppealKind | null): readonly Head[] | null {
   if (heads.length < 4) return null;
   const full = heads.length === FORM && inCycles(heads.map(({ result }) => result));
-  return heads.map((head, i) => ({ ...head, kind: head.kind ?? (full ? (APPEAL_KINDS[Math.floor(i / 5)]?.id ?? null) : heads.length <= 5 ? context : null) }));
+  const blocks = APPEAL_KINDS.map(({ id }, i) => new Set(heads.slice(i * ROUTE, (i + 1) * ROUTE).flatMap(({ kind }) => kind ?? [])).values().next().value ?? id);
+  const byBlock = full && new Set(blocks).size === blocks.length ? blocks : [];
+  return heads.map((head, i) => ({ ...head, kind: head.kind ?? byBlock[Math.floor(i / ROUTE)] ?? (heads.length <= ROUTE ? context : null) }));
 }
 
 function readRow(grid: Grid, row: GridRow, heads: readonly Head[], rowKind: AppealKind | null): { readonly cells: NamedCell[]; readonly fault: DoubtCause | null } {
@@ -125,7 +127,8 @@ function readRow(grid: Grid, row: GridRow, heads: readonly Head[], rowKind: Appe
     if (cell === undefined || kind === null || !looksLikeValue(cell.text)) fault ??= 'row_short';
     if (cell === undefined || kind === null) return;
     const empty = ['blank', 'na'].includes(readValue(cell.text).state);
-    if ((used.has(cell) || !isOwn(cell, row) || cell.rowSpan > 1) && !empty) fault ??= 'cell_merged';
+    const wide = used.has(cell) && cell.columnSpan % ROUTE !== 0;
+    if (wide || ((used.has(cell) || !isOwn(cell, row) || cell.rowSpan > 1) && !empty)) fault ??= 'cell_merged';
     if (covering.filter((other) => isOwn(other, row)).length > 1 && heads.length % ROUTE !== 0) fault ??= 'heads_unsure';
     used.add(cell);
     cells.push({ kind, result: head.result, text: cell.text, place: cell.place });

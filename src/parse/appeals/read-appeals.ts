@@ -6,7 +6,7 @@ import type { Findings } from '../findings';
 import { expandGrid } from '../grid';
 import type { Block } from '../source';
 import { settleTable } from '../witness/settle';
-import { appealSums } from '../witness/sums';
+import { appealSums, looksMovedUp } from '../witness/sums';
 import { indexSums, sumsOf, weigh } from '../witness/weigh';
 import type { CollectedAppeals, NamedCell } from './appeal-cell';
 import { appealsFromGrid } from './from-grid';
@@ -30,6 +30,7 @@ export function readAppeals(blocks: readonly Block[], findings: Findings): ReadA
   for (const collected of found.collected) take(collected, cells, joins, findings);
   confirmJoins(cells, joins, findings);
   doubtFailing(found.collected, cells, findings);
+  doubtMoved(found.collected, cells, findings);
   const settled = settleTable(cells, appealSums(), findings);
   const rows: Partial<Record<AppealKind, Partial<Record<AppealResult, ReadCell>>>> = {};
   for (const { id: kind } of APPEAL_KINDS) {
@@ -131,6 +132,12 @@ function confirmJoins(cells: Map<CellId, ReadCell>, joins: ReadonlyMap<CellId, n
       cells.set(id, { state: 'number', value, raw: cell.raw, place: cell.place });
       findings.odd('number_rejoined', [id], cell.raw, cell.place);
     } else findings.doubt('cell_split', [id], cell.raw, cell.place, { says: 'would_be', values: [{ cell: id, value }], sums });
+  }
+}
+
+function doubtMoved([first]: readonly CollectedAppeals[], cells: ReadonlyMap<CellId, ReadCell>, findings: Findings): void {
+  for (const { left, right } of appealSums()) {
+    if (first && looksMovedUp(left.map((id) => cells.get(id)), cells.get(right[0] ?? ALL[0] as CellId))) findings.doubt('row_short', [...left, ...right], first.raw, first.place);
   }
 }
 

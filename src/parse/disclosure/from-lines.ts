@@ -10,7 +10,7 @@ const LONGEST = 120;
 const LONGEST_TABLE = 2_000;
 const LONGEST_GAP = 30;
 const MOST_PARTS = 4;
-/** Figures that can be no one number: 71,1014,121. */
+/** Figures that can be no one number: 71,1014,121, or 8,74 before a 5 on the next line. */
 const RUN_TOGETHER = /^\d[\d,.]*$/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -39,7 +39,8 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
     if (item === null || values.length === 0) continue;
     const place = texts.at(-1)?.place ?? {};
     const cells = separated(values, heads.length);
-    const fault = heads.length > 0 && cells.length !== heads.length ? (cells.length < heads.length ? 'row_short' : 'row_long') : null;
+    const broken = RUN_TOGETHER.test(texts.at(-1)?.text ?? '');
+    const fault = broken ? 'cell_split' : heads.length > 0 && cells.length !== heads.length ? (cells.length < heads.length ? 'row_short' : 'row_long') : null;
     rows.push({ item: item.item, label: item.label, labelExact: item.exact, heads, cells, drawn: false, fault, raw: values.map(({ text }) => text).join(' '), place });
   }
   const last = rows.at(-1);

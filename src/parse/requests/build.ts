@@ -1,11 +1,11 @@
-import { APPLICANT_COLUMNS, type ApplicantColumn } from '@/model/applicants';
+import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
 import type { CellId, ReadCell, Sum } from '@/model/cell';
 import type { Layout } from '@/model/layout';
 import { MEASURES, type RequestFigure } from '@/model/measures';
 import type { Doubt, DoubtCause } from '@/model/report';
 import { readCount } from '../count-cell';
 import type { Findings } from '../findings';
-import { requestCell, requestSums } from '../witness/sums';
+import { looksMovedUp, requestCell, requestSums } from '../witness/sums';
 import { indexSums, sumsOf, weigh, type Values } from '../witness/weigh';
 import { rejoin } from './recut';
 import type { CollectedRows } from './collect';
@@ -127,6 +127,7 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
       findings.doubt('heads_unsure', heads.open.map((column) => requestCell(name, column)), row.raw, row.place);
     }
     if (heads.doubt === 'heads_missing' && !addsUp) findings.doubt('heads_missing', ids, row.raw, row.place);
+    if (looksMovedUp(APPLICANTS.map(({ id }) => rows.get(name)?.[id]), rows.get(name)?.total)) findings.doubt('row_short', ids, row.raw, row.place);
     if (fails) findings.doubt('sum_fails', ids, row.raw, row.place, { says: 'disagrees', sums: own });
     if (source.by === 'damaged_text') findings.odd('label_misprinted', ids, source.label, row.place, printedLabel(name));
   }

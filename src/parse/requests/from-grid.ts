@@ -7,6 +7,7 @@ import type { Columns } from './columns';
 import { isHeadWord, matchHead } from './heads';
 import { isStrong, matchLabel } from './labels';
 import { inColumns, type LabelledRow, type Printed } from './labelled-row';
+import { addsUp } from './recut';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 
@@ -40,9 +41,17 @@ function labelled(cells: readonly SourceCell[], row: GridRow, grid: Grid): Pick<
   };
 }
 
-/** Whether every head has a figure of the row's own under it. */
+/** Whether every head has a figure of the row's own under it, and more may follow. */
 export function headsCover(row: GridRow, columns: Columns): boolean {
-  return readByHeads(row, columns).fault === null;
+  const { fault } = readByHeads(row, columns);
+  return fault === null || fault === 'row_long';
+}
+
+/** A column of remarks or changes behind the total belongs to no row less for being filled, where the seven before it are a row. */
+function addsUpUnderHeads(cells: LabelledRow['cells']): boolean {
+  const values = APPLICANT_COLUMNS.map((column) => readValue(cells[column]?.text ?? '*'));
+  const figures = values.map((value) => (value.state === 'number' ? value.value : 0));
+  return values.at(-1)?.state === 'number' && values.every(({ state }) => state !== 'unreadable' && state !== 'split') && addsUp(figures);
 }
 
 interface RowReading {
@@ -75,7 +84,9 @@ function readByHeads(row: GridRow, columns: Columns): RowReading {
   const nearest = before.at(-1);
   const pushedOut = nearest !== undefined && cells.total?.text.trim() === '' && nearest.text.trim() !== '' && isOwn(nearest, row) && looksLikeValue(nearest.text);
   if (pushedOut) fault = 'row_short';
-  const surplus = row.cells.filter((cell) => !used.has(cell) && cell.column >= columns.first && cell.text.trim() !== '');
+  const beyond = row.cells.filter((cell) => !used.has(cell) && cell.column >= columns.first && cell.text.trim() !== '');
+  if (beyond.length > 0 && used.size < Object.keys(cells).length) fault = 'cell_merged';
+  const surplus = addsUpUnderHeads(cells) ? beyond.filter((cell) => !columns.spacers.has(cell.column) || cell.column < columns.at.total.to) : beyond;
   const tooLong = row.cells.some((cell) => !used.has(cell) && cell.column >= columns.first && !columns.spacers.has(cell.column));
   const withGaps = Object.values(cells).some((cell) => cell.text.trim() === '');
   if (surplus.length > 0 || (tooLong && withGaps)) fault ??= 'row_long';
