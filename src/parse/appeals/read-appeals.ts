@@ -3,8 +3,9 @@ import type { CellId, ReadCell, Sum } from '@/model/cell';
 import type { AppealTable } from '@/model/report';
 import { readCount, saysTheSame } from '../count-cell';
 import type { Findings } from '../findings';
-import { expandGrid } from '../grid';
+import { expandGrid, isOwn, type Grid } from '../grid';
 import type { Block } from '../source';
+import { looksLikeValue } from '../value';
 import { settleTable } from '../witness/settle';
 import { appealSums, looksMovedUp } from '../witness/sums';
 import { indexSums, sumsOf, weigh } from '../witness/weigh';
@@ -23,7 +24,7 @@ export interface ReadAppeals {
 export function readAppeals(blocks: readonly Block[], findings: Findings): ReadAppeals | null {
   const drawn = fromTables(blocks);
   const loose = appealsFromLines(blocks);
-  const found = drawn.collected.length > 0 ? { collected: [...drawn.collected, ...again(loose.collected, drawn.collected)], used: drawn.used } : loose;
+  const found = drawn.collected.length > 0 ? { collected: [...drawn.collected, ...again([...loose.collected, ...drawn.headless], drawn.collected)], used: drawn.used } : loose;
   if (found.collected.length === 0) return null;
   const cells = new Map<CellId, ReadCell>();
   const joins = new Map<CellId, number>();
@@ -55,8 +56,9 @@ interface FoundAppeals {
   readonly used: ReadonlySet<Block>;
 }
 
-function fromTables(blocks: readonly Block[]): FoundAppeals {
+function fromTables(blocks: readonly Block[]): FoundAppeals & { readonly headless: readonly CollectedAppeals[] } {
   const collected: CollectedAppeals[] = [];
+  const headless: CollectedAppeals[] = [];
   const used = new Set<Block>();
   let context: AppealKind | null = null;
   let heads: ReturnType<typeof appealsFromGrid>['heads'] = null;
@@ -71,9 +73,21 @@ function fromTables(blocks: readonly Block[]): FoundAppeals {
     const found = appealsFromGrid(upright(grid), context, heads);
     heads = found.collected === null ? found.heads : null;
     if (found.heads !== null) used.add(block);
+    if (found.collected === null) headless.push(...rowsWithoutHeads(grid));
     if (found.collected !== null) collected.push(found.collected);
   }
-  return { collected, used };
+  return { collected, headless, used };
+}
+
+/** Fifteen figures in a row that no heads name: what a table 4 looks like that has lost them. */
+function rowsWithoutHeads({ rows, block: { place } }: Grid): CollectedAppeals[] {
+  return rows.map((row) => row.cells.filter((cell) => isOwn(cell, row) && cell.text.trim() !== ''))
+    .filter((cells) => cells.length === ALL.length && cells.every(({ text }) => looksLikeValue(text)))
+    .map((cells) => ({ cells: inFormOrder(cells), drawn: true, fault: null, raw: cells.map(({ text }) => text).join(' '), place }));
+}
+
+function inFormOrder(cells: readonly Pick<NamedCell, 'text' | 'place'>[]): NamedCell[] {
+  return APPEAL_KINDS.flatMap(({ id: kind }) => APPEAL_RESULTS.map(({ id: result }) => ({ kind, result }))).flatMap((name, i) => (cells[i] ? [{ ...name, text: cells[i].text, place: cells[i].place }] : []));
 }
 
 /** What lines beside a drawn table say of its cells once more; of others they say nothing. */
@@ -135,10 +149,10 @@ function confirmJoins(cells: Map<CellId, ReadCell>, joins: ReadonlyMap<CellId, n
   }
 }
 
+/** Where one route has lost a cell, those after it in the row may have moved as well. */
 function doubtMoved([first]: readonly CollectedAppeals[], cells: ReadonlyMap<CellId, ReadCell>, findings: Findings): void {
-  for (const { left, right } of appealSums()) {
-    if (first && looksMovedUp(left.map((id) => cells.get(id)), cells.get(right[0] ?? ALL[0] as CellId))) findings.doubt('row_short', [...left, ...right], first.raw, first.place);
-  }
+  const moved = appealSums().some(({ left, right }) => looksMovedUp(left.map((id) => cells.get(id)), cells.get(right[0] ?? ALL[0] as CellId)));
+  if (first && moved) findings.doubt('row_short', ALL.filter((id) => cells.has(id)), first.raw, first.place);
 }
 
 /** Without borders, a route that does not add up, empty cells taken as nothing, may be a route misread. */

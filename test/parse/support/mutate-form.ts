@@ -48,15 +48,16 @@ function surplusColumn(rows: readonly SheetRow[], random: Random, head: string):
   return `${front ? 'before' : 'after'} ${text}`;
 }
 
-/** Another table of the same kind with other figures. */
-function otherTable(sheet: Sheet, random: Random): Sheet {
+/** Another table of the same kind with other figures, beside one that has its own. */
+function otherTable(sheet: Sheet, random: Random): Sheet[] {
+  if (dataRows(sheet).length === 0) return [];
   const rows = sheet.rows.map(({ cells }): SheetRow => ({
     cells: cells.map((cell) => {
       const figure = cell.kind === 'value' && /^\d+$/u.test(cell.text);
       return { ...nameless(cell), text: figure ? String(Number(cell.text) + random.below(3)) : cell.text };
     }),
   }));
-  return { ...sheet, caption: random.pick([sheet.caption, '附：上年度情况', '2019年度', '']), rows };
+  return [{ ...sheet, caption: random.pick([sheet.caption, '附：上年度情况', '2019年度', '']), rows }];
 }
 
 /** Harms to the form of a table: columns, heads, spans, figures that contradict each other, tables beside tables. */
@@ -181,11 +182,11 @@ export const FORM_MUTATIONS: Readonly<Record<string, Mutation>> = {
     return '';
   },
   other_table_after(sheet, random, sheets) {
-    sheets.splice(sheets.indexOf(sheet) + 1, 0, otherTable(sheet, random));
+    sheets.splice(sheets.indexOf(sheet) + 1, 0, ...otherTable(sheet, random));
     return '';
   },
   other_table_before(sheet, random, sheets) {
-    sheets.splice(sheets.indexOf(sheet), 0, otherTable(sheet, random));
+    sheets.splice(sheets.indexOf(sheet), 0, ...otherTable(sheet, random));
     return '';
   },
   same_table_again(sheet, _, sheets) {

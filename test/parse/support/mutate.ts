@@ -108,9 +108,9 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     [sheet.rows[i], sheet.rows[j]] = [b, a];
     return `${a.row ?? ''} ${b.row ?? ''}`;
   },
-  remove_row(sheet, random) {
+  remove_row(sheet, random, sheets) {
     const row = anyRow(sheet, random);
-    if (!row) return null;
+    if (!row || (sheet.table === 4 && sheets.filter(({ table }) => table === 4).length > 1)) return null;
     sheet.rows.splice(sheet.rows.indexOf(row), 1);
     return row.row ?? '';
   },
