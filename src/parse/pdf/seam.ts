@@ -7,6 +7,7 @@ import { rowCells } from './document-table';
 const ORDINAL = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]?\d{1,2}[）)、.．]|[①-⑳])/u;
 /** A label this like a printed one is that label, and nothing is missing from it. */
 const SURE = 0.8;
+const DIGITS = /^[\d０-９.,，．\n]+[件条份宗起项个]?$/u;
 
 /**
  * Puts together what a page break took apart: labels of merged cells that run over it, and a row whose
@@ -41,20 +42,41 @@ function beforeLabel(table: DocumentTable, cell: DocumentCell, row: number): boo
 function joinRow(table: DocumentTable, seam: number): DocumentTable {
   const above = rowCells(table, seam - 1).filter((cell) => cell.rowSpan === 1);
   const below = rowCells(table, seam).filter((cell) => cell.rowSpan === 1);
+  if (breaksNumbers(above, below)) return joined(table, seam, above, below);
   const [upper, lower] = [above.filter(({ text }) => isLabel(text)).at(-1), below.filter(({ text }) => isLabel(text)).at(-1)];
   if (!upper || !lower || upper.column !== lower.column || !continuesLabel(upper.text, lower.text)) return table;
   const values = (cells: readonly DocumentCell[], label: DocumentCell) => cells.filter((cell) => cell.column > label.column && cell.text !== '');
   if (values(above, upper).length > 0 && values(below, lower).length > 0) return table;
-  const partner = (cell: DocumentCell) => below.find((other) => other.column === cell.column && other.columnSpan === cell.columnSpan);
+  return joined(table, seam, above, below);
+}
+
+/**
+ * A row of wrapped numbers that the break cuts leaves their ends on the next page: digits without a word, under some of
+ * the row's figures and not under others. A row of its own would have a label, or a figure in every column.
+ */
+function breaksNumbers(above: readonly DocumentCell[], below: readonly DocumentCell[]): boolean {
+  const over = (cell: DocumentCell) => above.find((other) => isUnder(cell, other));
+  const ends = below.filter(({ text }) => text !== '');
+  const figures = above.filter(({ text }) => DIGITS.test(text));
+  const bare = figures.filter((cell) => !ends.some((end) => isUnder(end, cell)));
+  return ends.length > 0 && ends.every((cell) => DIGITS.test(cell.text) && DIGITS.test(over(cell)?.text ?? '')) && (bare.length > 0 || figures.length === 1);
+}
+
+function isUnder(cell: DocumentCell, other: DocumentCell): boolean {
+  return other.column === cell.column && other.columnSpan === cell.columnSpan;
+}
+
+function joined(table: DocumentTable, seam: number, above: readonly DocumentCell[], below: readonly DocumentCell[]): DocumentTable {
+  const partner = (cell: DocumentCell) => below.find((other) => isUnder(cell, other));
   if (!above.every(partner)) return table;
-  const joined = new Map(above.map((cell) => {
+  const whole = new Map(above.map((cell) => {
     const other = partner(cell);
     const keeper = cell.text === '' && other ? { ...other, row: cell.row } : cell;
     return [cell, { ...keeper, text: [cell.text, other?.text ?? ''].filter((text) => text !== '').join('\n') }] as const;
   }));
   const cells = table.cells
     .filter((cell) => !(cell.row === seam && cell.rowSpan === 1))
-    .map((cell) => joined.get(cell) ?? (cell.row >= seam ? { ...cell, row: cell.row === seam ? seam : cell.row - 1, rowSpan: cell.row === seam ? cell.rowSpan - 1 : cell.rowSpan } : cell));
+    .map((cell) => whole.get(cell) ?? (cell.row >= seam ? { ...cell, row: cell.row === seam ? seam : cell.row - 1, rowSpan: cell.row === seam ? cell.rowSpan - 1 : cell.rowSpan } : cell));
   return { ...table, cells, rowCount: table.rowCount - 1 };
 }
 
