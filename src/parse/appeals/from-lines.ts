@@ -86,10 +86,10 @@ function fromFirstHead(stretch: readonly LineBlock[]): LineBlock[] {
   return stretch.slice(from);
 }
 
-/** Fifteen digits without a break are fifteen cells; any other such blob has more than one reading. */
+/** Fifteen digits without a break are fifteen cells where every route adds up; any other such blob has more than one reading. */
 function separated(values: readonly Piece[]): readonly Piece[] {
   const [only] = values;
-  if (values.length !== 1 || only === undefined || !/^\d+$/u.test(only.text) || only.text.length !== FORM) return values;
+  if (values.length !== 1 || only === undefined || !/^\d+$/u.test(only.text) || only.text.length !== FORM || !routesAddUp([...only.text].map(Number))) return values;
   return [...only.text].map((text) => ({ ...only, text }));
 }
 
@@ -98,4 +98,11 @@ function name(figures: readonly Piece[], routes: readonly AppealKind[]): NamedCe
     const piece = figures[route * ROUTE + i];
     return piece === undefined ? [] : [{ kind, result, text: piece.text, place: piece.place }];
   }));
+}
+
+function routesAddUp(figures: readonly number[]): boolean {
+  return APPEAL_KINDS.every((_, route) => {
+    const [total, ...parts] = figures.slice(route * ROUTE, (route + 1) * ROUTE).reverse();
+    return parts.reduce((sum, part) => sum + part, 0) === total;
+  });
 }

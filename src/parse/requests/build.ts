@@ -141,7 +141,7 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
     if (heads.doubt === 'heads_unsure' && heads.open.some((column) => values.get(requestCell(name, column)) !== 0)) {
       findings.doubt('heads_unsure', heads.open.map((column) => requestCell(name, column)), row.raw, row.place);
     }
-    if (heads.doubt === 'heads_missing' && !addsUp) findings.doubt('heads_missing', ids, row.raw, row.place);
+    if (heads.doubt !== null && !addsUp) findings.doubt(heads.doubt, ids, row.raw, row.place);
     if (looksMovedUp(APPLICANTS.map(({ id }) => rows.get(name)?.[id]), rows.get(name)?.total)) findings.doubt('row_short', ids, row.raw, row.place);
     if (fails) findings.doubt('sum_fails', ids, row.raw, row.place, { says: 'disagrees', sums: own });
     if (source.by === 'damaged_text') findings.odd('label_misprinted', ids, source.label, row.place, printedLabel(name));

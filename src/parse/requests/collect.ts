@@ -83,13 +83,20 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
       ({ doubt, open } = headsOfText(words));
     }
     headsSeen ||= heads.length > 0;
-    rows.push(...rowsOfGrid(grid, range, columns, order));
+    rows.push(...doubtWithoutFirst(rowsOfGrid(grid, range, columns, order), columns));
   }
   if (place === null || rows.length === 0) return null;
   const [first = [], ...others] = tablesOf(rows);
   const loose = fromLines(blocks);
   if (loose !== null) others.push(loose.rows, ...loose.others);
   return { rows: first, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), open, settled }, others, place, used };
+}
+
+/** Seven cells a row and no head that stands over them: where the first is empty in all rows, it may be none of the seven. */
+function doubtWithoutFirst(rows: readonly LabelledRow[], columns: Columns | null): LabelledRow[] {
+  const filled = rows.filter(({ cells }) => Object.values(cells).some(({ text }) => text.trim() !== ''));
+  const sure = columns !== null || filled.length === 0 || filled.some(({ cells }) => cells.natural_person?.text.trim() !== '');
+  return rows.map((row) => (sure || row.fault !== null ? row : { ...row, fault: 'row_short' }));
 }
 
 function orderOf({ at }: Columns): readonly ApplicantColumn[] {
@@ -132,7 +139,13 @@ function fromLines(blocks: readonly Block[]): CollectedRows | null {
 /** Figures before the first label say that each row's figures stand above its label, or that a label is lost: no row can be trusted with its label. */
 function rowsOfZone({ heads, body }: RequestZone): LabelledRow[] {
   const shifted = heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
-  return rowsFromPieces(piecesOf(body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row));
+  return doubtNarrow(rowsFromPieces(piecesOf(body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row)));
+}
+
+/** Where most rows of a text have a figure too few, those with seven have one too many. */
+function doubtNarrow(rows: readonly LabelledRow[]): LabelledRow[] {
+  const short = rows.filter(({ fault }) => fault === 'row_short').length;
+  return rows.map((row) => (short * 2 > rows.length && row.fault === null ? { ...row, fault: 'row_short' } : row));
 }
 
 function headsOfText(words: readonly HeadWord[]): HeadState {

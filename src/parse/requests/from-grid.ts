@@ -22,7 +22,7 @@ export function rowFromGrid(grid: Grid, row: GridRow, columns: Columns | null, o
   if (byHeads?.fault === null) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: null };
   if (byOrder !== null) {
     const unsettled = columns !== null && byHeads?.fault !== 'row_short';
-    const fault = (unsettled ? byHeads?.fault : null) ?? byOrder.fault ?? (lacksTotal(byOrder) ? 'row_short' : null);
+    const fault = (unsettled ? byHeads?.fault : null) ?? byOrder.fault ?? (lacksTotal(byOrder) || (columns !== null && beginsEarly(byOrder, columns)) ? 'row_short' : null);
     return { ...base, ...labelled(byOrder.labels, row, grid), cells: byOrder.cells, fault };
   }
   if (byHeads !== null && Object.keys(byHeads.cells).length > 0) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: byHeads.fault };
@@ -107,6 +107,12 @@ function readByOrder(row: GridRow, order: readonly ApplicantColumn[]): RowReadin
 /** Figures and no total: seven cells of which the last is empty may be six and one too many. */
 function lacksTotal({ cells }: RowReading): boolean {
   return cells.total?.text.trim() === '' && Object.values(cells).some(({ text }) => text.trim() !== '');
+}
+
+/** An empty first cell that stands among the labels is none of the seven; the row is one short. */
+function beginsEarly({ cells }: RowReading, { first }: Columns): boolean {
+  const cell = cells.natural_person as SourceCell | undefined;
+  return cell !== undefined && cell.text.trim() === '' && cell.column + cell.columnSpan <= first;
 }
 
 function isEmpty({ text }: SourceCell): boolean {
