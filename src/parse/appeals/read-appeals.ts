@@ -103,6 +103,7 @@ function take({ cells: named, fault, raw, place }: CollectedAppeals, cells: Map<
     return;
   }
   const repeated: CellId[] = [];
+  const begun = new Set(APPEAL_KINDS.map(({ id }) => id).filter((kind) => APPEAL_RESULTS.some(({ id: result }) => cells.has(`appeal.${kind}.${result}`))));
   for (const printed of named) {
     const id = idOf(printed);
     const before = cells.get(id);
@@ -110,6 +111,7 @@ function take({ cells: named, fault, raw, place }: CollectedAppeals, cells: Map<
       if (!saysTheSame(before, readCount(id, printed, findings).cell)) repeated.push(id);
     } else {
       const { cell, joined } = readCount(id, printed, findings);
+      if (begun.has(printed.kind)) repeated.push(id);
       cells.set(id, cell);
       if (joined !== null) joins.set(id, joined);
     }

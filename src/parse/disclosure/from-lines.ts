@@ -12,6 +12,7 @@ const LONGEST_GAP = 30;
 const MOST_PARTS = 4;
 /** Figures that can be no one number: 71,1014,121, or 8,74 before a 5 on the next line. */
 const RUN_TOGETHER = /^\d[\d,.]*$/u;
+const END_OF_NUMBER = /^[.,．，]\d+$/u;
 const HAN = /\p{Script=Han}/u;
 
 /** Reads table 2 from the lines of a copied text, and again where they print it again. */
@@ -84,7 +85,7 @@ function zoneOf(lines: readonly LineBlock[], from: number): Zone | null {
   let end = last + 1;
   while (end < lines.length && isValueLine(lines[end]?.text ?? '')) end += 1;
   const next = lines[end]?.text.trim().split(/\s+/u)[0] ?? '';
-  return { lines: lines.slice(first, end), end, brokenOff: readValue(next).state === 'number' };
+  return { lines: lines.slice(first, end), end, brokenOff: readValue(next).state === 'number' || END_OF_NUMBER.test(next) };
 }
 
 /** A table whose rows a copy has run together into one line. */

@@ -63,11 +63,13 @@ function joinRow(table: DocumentTable, seam: number): DocumentTable | null {
  * the row's figures and not under others. A row of its own would have a label, or a figure in every column.
  */
 function breaksNumbers(above: readonly DocumentCell[], below: readonly DocumentCell[]): boolean {
-  const over = (cell: DocumentCell) => above.find((other) => isUnder(cell, other));
-  const ends = below.filter(({ text }) => text !== '');
   const figures = above.filter(({ text }) => DIGITS.test(text));
+  const first = Math.min(...figures.map(({ column }) => column));
+  const ends = below.filter(({ column, text }) => column >= first && text !== '');
+  const labelled = below.some(({ column, rowSpan, text }) => column < first && rowSpan === 1 && text !== '');
   const bare = figures.filter((cell) => !ends.some((end) => isUnder(end, cell)));
-  return ends.length > 0 && ends.every((cell) => DIGITS.test(cell.text) && DIGITS.test(over(cell)?.text ?? '')) && (bare.length > 0 || figures.length === 1);
+  const under = ends.every((end) => DIGITS.test(end.text) && figures.some((cell) => isUnder(end, cell)));
+  return ends.length > 0 && !labelled && under && (bare.length > 0 || figures.length === 1);
 }
 
 function isUnder(cell: DocumentCell, other: DocumentCell): boolean {

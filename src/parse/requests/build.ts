@@ -8,11 +8,13 @@ import type { Findings } from '../findings';
 import { hanOnly } from '../normal';
 import { looksMovedUp, requestCell, requestSums } from '../witness/sums';
 import { indexSums, sumsOf, weigh, type Values } from '../witness/weigh';
-import { rejoin } from './recut';
+import { addsUp, rejoin } from './recut';
 import type { CollectedRows } from './collect';
 import type { LabelledRow } from './labelled-row';
 import { isStrong, matchLabel } from './labels';
 import type { ResolvedRow, RowName } from './resolve';
+
+const FEWEST_FAILING = 3;
 
 /** A row with its name and its cells read; `uncertain` says what the sums must still confirm. */
 interface BuiltRow {
@@ -124,6 +126,7 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
   const sums = indexSums(requestSums(new Set(rows.keys())));
   const values = valuesOf(rows);
   const supposed = valuesOf(rows, 0);
+  const failing = mostlyFail(built, values);
   for (const { name, source, uncertain } of built) {
     const ids = cellsOf(name);
     const { row } = source;
@@ -131,7 +134,7 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
     const own = touching.filter(({ rule }) => rule === 'T3-APPLICANTS');
     const verdicts = touching.map((sum) => weigh(sum, values));
     const allHold = verdicts.every((verdict) => verdict === 'holds');
-    const addsUp = own.every((sum) => weigh(sum, values) === 'holds');
+    const holds = own.every((sum) => weigh(sum, values) === 'holds');
     const fails = !row.drawn && row.fault === null && own.some((sum) => weigh(sum, supposed) !== 'holds');
     const plain = ids.every((id) => values.get(id) === 0);
     for (const cause of uncertain) {
@@ -141,11 +144,18 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
     if (heads.doubt === 'heads_unsure' && heads.open.some((column) => values.get(requestCell(name, column)) !== 0)) {
       findings.doubt('heads_unsure', heads.open.map((column) => requestCell(name, column)), row.raw, row.place);
     }
-    if (heads.doubt !== null && !addsUp) findings.doubt(heads.doubt, ids, row.raw, row.place);
+    if (heads.doubt !== null && !holds) findings.doubt(heads.doubt, ids, row.raw, row.place);
     if (looksMovedUp(APPLICANTS.map(({ id }) => rows.get(name)?.[id]), rows.get(name)?.total)) findings.doubt('row_short', ids, row.raw, row.place);
-    if (fails) findings.doubt('sum_fails', ids, row.raw, row.place, { says: 'disagrees', sums: own });
+    if (fails || (failing && !holds)) findings.doubt('sum_fails', ids, row.raw, row.place, { says: 'disagrees', sums: own });
     if (source.by === 'damaged_text') findings.odd('label_misprinted', ids, source.label, row.place, printedLabel(name));
   }
+}
+
+/** Where most rows that say something do not add up, the columns are not those that the heads name. */
+function mostlyFail(built: readonly BuiltRow[], values: Values): boolean {
+  const verdicts = built.map(({ name }) => cellsOf(name).map((id) => values.get(id))).filter((row) => row.every((value) => value !== undefined) && row.some((value) => value !== 0));
+  const failed = verdicts.filter((row) => !addsUp(row.map((value) => value ?? 0)));
+  return failed.length >= FEWEST_FAILING && failed.length * 2 > verdicts.length;
 }
 
 /** 其他 is too short a label to stand against its ordinal; the others are not. */

@@ -41,10 +41,10 @@ function labelled(cells: readonly SourceCell[], row: GridRow, grid: Grid): Pick<
   };
 }
 
-/** Whether every head has a figure of the row's own under it, and more may follow. */
+/** Whether every head has a cell of the row's own under it, one that is no other head's, and more may follow. */
 export function headsCover(row: GridRow, columns: Columns): boolean {
-  const { fault } = readByHeads(row, columns);
-  return fault === null || fault === 'row_long';
+  const { fault, cells } = readByHeads(row, columns);
+  return (fault === null || fault === 'row_long') && new Set(Object.values(cells)).size === WIDTH;
 }
 
 /** A column of remarks or changes behind the total belongs to no row less for being filled, where the seven before it are a row. */
