@@ -1,6 +1,6 @@
 import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
 import type { DoubtCause } from '@/model/report';
-import { expandGrid, isOwn, type Grid } from '../grid';
+import { expandGrid, isOwn, type Grid, type GridRow } from '../grid';
 import { piecesOf } from '../pieces';
 import type { Block, LineBlock, Place } from '../source';
 import { looksLikeValue, readValue } from '../value';
@@ -53,26 +53,33 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
   let open: HeadState['open'] = ORGANISATIONS;
   const settled: HeadState['settled'][number][] = [];
   let place: Place | null = null;
+  let stranded: HeadRows | null = null;
   const grids = blocks.flatMap((block) => (block.type === 'table' ? [expandGrid(block)] : [])).filter((grid) => grid !== null);
   const wide = grids.some((grid) => grid.width > APPLICANT_COLUMNS.length && requestRange(grid, false) !== null);
   for (const grid of grids) {
     const { block } = grid;
     if (wide && grid.width < APPLICANT_COLUMNS.length) continue;
     const range = requestRange(grid, rows.length > 0 && !isComplete(rows));
-    if (range === null) continue;
+    if (range === null) {
+      stranded = rows.length === 0 ? (strandedHeads(grid) ?? stranded) : null;
+      continue;
+    }
     place ??= block.place;
     used.add(block);
-    const headRows = grid.rows.slice(range.from, range.firstData);
+    const own = { grid, rows: grid.rows.slice(range.from, range.firstData) };
+    const headed: HeadRows = own.rows.length > 0 ? own : (stranded ?? own);
+    stranded = null;
+    const headRows = headed.rows;
     const heads = headRows.flatMap((row) => row.cells.map(({ text }) => matchHead(text)?.column)).filter((column) => column !== undefined);
-    const byHeads = block.borders === 'drawn' || heads.length === 0 ? columnsByHeads(grid, headRows) : null;
+    const byHeads = block.borders === 'drawn' || heads.length === 0 ? columnsByHeads(headed.grid, headRows) : null;
     columns = byHeads !== null && standOver(grid, range, byHeads) ? byHeads : null;
-    const own = columns === null ? null : orderOf(columns);
-    const contest = columns === null || own === null ? null : contestedOrder(own, (order) => rowsOfGrid(grid, range, null, order));
+    const byPlace = columns === null ? null : orderOf(columns);
+    const contest = byPlace === null ? null : contestedOrder(byPlace, (order) => rowsOfGrid(grid, range, null, order));
     if (contest?.kept === 'printed') {
       columns = null;
       order = APPLICANT_COLUMNS;
-    } else if (columns !== null && own !== null) {
-      order = own;
+    } else if (columns !== null && byPlace !== null) {
+      order = byPlace;
       settled.push(...columns.settled);
       if (contest?.kept === null) {
         doubt = 'heads_unsure';
@@ -90,6 +97,19 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
   const loose = fromLines(blocks);
   if (loose !== null) others.push(loose.rows, ...loose.others);
   return { rows: first, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), open, settled }, others, place, used };
+}
+
+interface HeadRows {
+  readonly grid: Grid;
+  readonly rows: readonly GridRow[];
+}
+
+const FEWEST_STRANDED = 4;
+
+/** Heads that a page break has left in a table of their own. */
+function strandedHeads(grid: Grid): HeadRows | null {
+  const columns = new Set(grid.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => matchHead(text)?.column ?? [])));
+  return columns.size < FEWEST_STRANDED ? null : { grid, rows: grid.rows };
 }
 
 /** Seven cells a row and no head that stands over them: where the first is empty in all rows, it may be none of the seven. */
