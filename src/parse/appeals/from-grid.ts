@@ -62,7 +62,7 @@ export function appealsFromGrid(grid: Grid, context: AppealKind | null, headsBef
     fault ??= read.fault;
   }
   const numbered = labelled.filter(({ row }) => row.cells.some((cell) => isOwn(cell, row) && readValue(cell.text).state === 'number'));
-  if (plain.length > 0 && routes.length === 0 && numbered.length > 1) fault ??= 'table_repeated';
+  if (plain !== routes && numbered.length > 1) fault ??= 'table_repeated';
   const raw = plain.map(({ row }) => row.cells.map(({ text }) => text).join(' ')).join(' / ');
   const collected = plain.length === 0 ? null : { cells, drawn: grid.block.borders === 'drawn', fault, raw, place: grid.block.place };
   return { collected, heads };

@@ -5,13 +5,13 @@ import { MEASURES, type RequestFigure } from '@/model/measures';
 import type { Doubt, DoubtCause } from '@/model/report';
 import { readCount } from '../count-cell';
 import type { Findings } from '../findings';
-import { hanOnly } from '../normal';
-import { looksMovedUp, requestCell, requestSums } from '../witness/sums';
+import { cellsOf, looksMovedUp, requestCell, requestSums } from '../witness/sums';
 import { indexSums, sumsOf, weigh, type Values } from '../witness/weigh';
 import { addsUp, rejoin } from './recut';
 import type { CollectedRows } from './collect';
 import type { LabelledRow } from './labelled-row';
 import { isStrong, matchLabel } from './labels';
+import { doubtUnnamed } from './unnamed-rows';
 import type { ResolvedRow, RowName } from './resolve';
 
 const FEWEST_FAILING = 3;
@@ -47,15 +47,11 @@ export function buildTable(resolved: readonly ResolvedRow[], collected: Collecte
     rows.set(source.name, { ...row.cells });
   }
   confirmJoins(rows, joins, findings);
-  doubtBrokenOff(resolved, rows, findings);
+  doubtUnnamed(resolved, valuesOf(rows, 0), new Set(rows.keys()), findings);
   weighRows(built, rows, collected, findings);
   const layout: Layout = rows.has('other') && !['other_not_corrected', 'other_fee_unpaid', 'other_misc'].some((id) => rows.has(id as RequestFigure)) ? '2019' : '2021';
   sayAbsent(rows, layout, resolved, findings, collected);
   return { layout, rows, drawn: resolved.every(({ row }) => row.drawn) };
-}
-
-export function cellsOf(row: RequestFigure): CellId[] {
-  return APPLICANT_COLUMNS.map((column) => requestCell(row, column));
 }
 
 function readRow(source: ResolvedRow, name: RowName, findings: Findings, joins: Map<CellId, number>): BuiltRow {
@@ -93,19 +89,6 @@ function confirmJoins(rows: Map<RequestFigure, Record<ApplicantColumn, ReadCell>
       findings.odd('number_rejoined', [id], cell.raw, cell.place);
     } else findings.doubt('cell_split', [id], cell.raw, cell.place, { says: 'would_be', values: [{ cell: id, value }], sums: touching });
   }
-}
-
-/** Figures without a label right under a row that does not add up may be the ends of its own. */
-function doubtBrokenOff(resolved: readonly ResolvedRow[], rows: ReadonlyMap<RequestFigure, Record<ApplicantColumn, ReadCell>>, findings: Findings): void {
-  const values = valuesOf(rows, 0);
-  const sums = indexSums(requestSums(new Set(rows.keys())));
-  resolved.forEach(({ name, row }, i) => {
-    const before = resolved[i - 1]?.name ?? null;
-    const ends = name === null && row.labels.every(({ text }) => hanOnly(text) === '') && Object.values(row.cells).some(({ text }) => text.trim() !== '');
-    if (!ends || before === null) return;
-    const own = sumsOf([requestCell(before, 'total')], sums).filter(({ rule }) => rule === 'T3-APPLICANTS');
-    if (own.some((sum) => weigh(sum, values) !== 'holds')) findings.doubt('cell_split', cellsOf(before), row.raw, row.place);
-  });
 }
 
 /** The numbers printed, and for cells left empty what they are supposed to be, if anything. */

@@ -8,6 +8,11 @@ export function requestCell(row: RequestFigure, column: ApplicantColumn): CellId
   return `request.${row}.${column}`;
 }
 
+/** The seven cells of a row of table 3. */
+export function cellsOf(row: RequestFigure): CellId[] {
+  return APPLICANT_COLUMNS.map((column) => requestCell(row, column));
+}
+
 /** The rows whose sum is (七)总计, as a table of these rows prints them. */
 export function outcomeRows(rows: ReadonlySet<RequestFigure>): readonly RequestFigure[] {
   const parts = MEASURES.filter(({ group }) => group === 'other').map(({ id }) => id);

@@ -34,8 +34,7 @@ function unmerge(sheet: Sheet, repeated: boolean): string {
     const covering = placed.filter(({ cell, row: at }) => at <= index && at + cell.rowSpan > index).sort((a, b) => a.column - b.column);
     row.cells = covering.flatMap(({ cell, row: at }) => Array.from({ length: cell.colSpan }, (_, i): SheetCell => {
       const own = at === index && i === 0;
-      const { id: __, head: ___, ...rest } = cell;
-      return { ...(own ? cell : rest), rowSpan: 1, colSpan: 1, text: own || repeated ? cell.text : '' };
+      return { ...(own ? cell : nameless(cell)), rowSpan: 1, colSpan: 1, text: own || repeated ? cell.text : '' };
     }));
   });
   return '';
