@@ -78,7 +78,7 @@ function appealsInOrder(grid: Grid, headRows: readonly GridRow[], data: number):
   const raw = row.cells.map(({ text }) => text).join(' ');
   const base = { drawn: false, raw, place: grid.block.place };
   if (cells.length !== FORM || cells.some(({ text }) => !looksLikeValue(text))) return { ...base, cells: [], fault: cells.length < FORM ? 'row_short' : 'row_long' };
-  const kinds = APPEAL_KINDS.flatMap(({ id: kind }) => APPEAL_RESULTS.map(({ id: result }) => ({ kind, result })));
+  const kinds = routes.flatMap((kind) => APPEAL_RESULTS.map(({ id: result }) => ({ kind, result })));
   return { ...base, fault: null, cells: kinds.flatMap((kind, i): NamedCell[] => (cells[i] ? [{ ...kind, text: cells[i].text, place: cells[i].place }] : [])) };
 }
 

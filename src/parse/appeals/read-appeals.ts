@@ -29,6 +29,7 @@ export function readAppeals(blocks: readonly Block[], findings: Findings): ReadA
   const cells = new Map<CellId, ReadCell>();
   const joins = new Map<CellId, number>();
   for (const collected of found.collected) take(collected, cells, joins, findings);
+  doubtPrintedOnce(found.collected, findings);
   confirmJoins(cells, joins, findings);
   doubtFailing(found.collected, cells, findings);
   doubtMoved(found.collected, cells, findings);
@@ -149,6 +150,16 @@ function confirmJoins(cells: Map<CellId, ReadCell>, joins: ReadonlyMap<CellId, n
       findings.odd('number_rejoined', [id], cell.raw, cell.place);
     } else findings.doubt('cell_split', [id], cell.raw, cell.place, { says: 'would_be', values: [{ cell: id, value }], sums });
   }
+}
+
+/** Of two tables 4 one shows a cell that the other does not: which of them is the report's own nobody can tell. */
+function doubtPrintedOnce(collected: readonly CollectedAppeals[], findings: Findings): void {
+  const times = new Map<CellId, number>();
+  for (const id of collected.flatMap(({ cells }) => [...new Set(cells.map(idOf))])) times.set(id, (times.get(id) ?? 0) + 1);
+  const most = Math.max(0, ...times.values());
+  const once = [...times].filter(([, count]) => count < most).map(([id]) => id);
+  const [first] = collected;
+  if (first && once.length > 0) findings.doubt('table_repeated', once, first.raw, first.place);
 }
 
 /** Where one route has lost a cell, those after it in the row may have moved as well. */
