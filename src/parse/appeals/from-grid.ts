@@ -79,7 +79,8 @@ function appealsInOrder(grid: Grid, headRows: readonly GridRow[], data: number):
   const base = { drawn: false, raw, place: grid.block.place };
   if (cells.length !== FORM || cells.some(({ text }) => !looksLikeValue(text))) return { ...base, cells: [], fault: cells.length < FORM ? 'row_short' : 'row_long' };
   const kinds = routes.flatMap((kind) => APPEAL_RESULTS.map(({ id: result }) => ({ kind, result })));
-  return { ...base, fault: null, cells: kinds.flatMap((kind, i): NamedCell[] => (cells[i] ? [{ ...kind, text: cells[i].text, place: cells[i].place }] : [])) };
+  const again = grid.rows.slice(data + 1).some((other) => other.cells.filter(({ text }) => readValue(text).state === 'number').length >= ROUTE);
+  return { ...base, fault: again ? 'table_repeated' : null, cells: kinds.flatMap((kind, i): NamedCell[] => (cells[i] ? [{ ...kind, text: cells[i].text, place: cells[i].place }] : [])) };
 }
 
 function isBlankRow(row: GridRow, heads: readonly Head[]): boolean {
