@@ -13,7 +13,8 @@ const EXIT_CODES = `Exit codes:
   0  every document was read whole
   2  every document was read, some with doubts
   3  some document was refused or could not be read; the others are in --out
-  1  the command was not understood or could not write`;
+  1  the command was not understood or could not write
+With --figures the exit code is 0 where figures were printed; cells in doubt are null and told on standard error.`;
 
 export const registerRead: RegisterCommand = (cli) => {
   cli

@@ -29,3 +29,9 @@ export function readCount(id: CellId, printed: { readonly text: string; readonly
   if (value.value < 0) findings.odd('negative_count', [id], raw, place);
   return { cell: { state: 'number', value: value.value, raw, place }, joined: null };
 }
+
+/** Whether two cells print the same number, or both none. */
+export function saysTheSame(one: ReadCell, other: ReadCell): boolean {
+  if (one.state === 'number') return other.state === 'number' && other.value === one.value;
+  return one.state !== 'unreadable' && other.state !== 'number' && other.state !== 'unreadable';
+}

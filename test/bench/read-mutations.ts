@@ -34,7 +34,8 @@ for (let seed = firstSeed; seed < firstSeed + documents; seed += 1) {
     const name = random.pick(names);
     const sheet = random.pick(sheets);
     if (sheet.table === 2 && done.some((harm) => harm.includes('table 2'))) continue;
-    const what = MUTATIONS[name]?.(sheet, random) ?? null;
+    if (name === 'only_totals' && done.some((harm) => harm.includes(`table ${String(sheet.table)}`))) continue;
+    const what = MUTATIONS[name]?.(sheet, random, sheets) ?? null;
     if (what !== null) done.push(`table ${String(sheet.table)}: ${name} ${what}`);
   }
   try {

@@ -264,6 +264,14 @@ describe('more that real documents do', () => {
     expect(causes(report)).toEqual([]);
   });
 
+  it('heads that a wrong span has moved, 总计 before 其他, give way to the order in which the rows add up, a row with its group label missing', () => {
+    const { report, shown } = one('moved-heads.html');
+    expect(shown.requests).toEqual({
+      ...SIXTEEN, received: [12, 3, 0, 0, 1, 2, 18], refused_state_secret: [null, null, null, null, null, null, null], refused_by_law: [2, 0, 0, 0, 0, 2, 4], processed: [12, 2, 0, 0, 1, 2, 17],
+    });
+    expect(causes(report)).toEqual([]);
+  });
+
   it.each(['markdown.txt', 'one-line.txt'])('%s', (name) => {
     const { report, shown } = one(name);
     expect(shown.requests).toEqual(SIXTEEN);

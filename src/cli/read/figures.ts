@@ -16,7 +16,10 @@ const UNREADABLE = 3;
 export async function printFigures(paths: readonly string[], say: Say): Promise<number> {
   const [path, another] = paths;
   if (path === undefined || another !== undefined) throw new Error(say('run.one_file'));
-  const { size } = await stat(path);
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new Error(say('run.no_such_file', { path }));
+  if (found.isDirectory()) throw new Error(say('run.one_file'));
+  const { size } = found;
   if (size > LARGEST_FILE) {
     console.error(`${path}: ${say(tellError({ code: 'file_too_large', bytes: size, limit: LARGEST_FILE }))}`);
     return UNREADABLE;

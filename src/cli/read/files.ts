@@ -1,5 +1,6 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Say } from './words';
 
 /** A file to read: its path as given or found, and its size, known before it is opened. */
 export interface FoundFile {
@@ -14,10 +15,10 @@ const SKIPPED = /^(?:\.|~\$)/u;
  * The files named and those in the folders named, folders in depth and by name, one at a time.
  * @throws Error naming a path that does not exist
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
+export async function* findFiles(paths: readonly string[], say: Say): AsyncGenerator<FoundFile> {
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
-    if (!found) throw new Error(`${path}: no such file or folder`);
+    if (!found) throw new Error(say('run.no_such_file', { path }));
     if (found.isDirectory()) yield* filesIn(path);
     else yield { path, bytes: found.size };
   }

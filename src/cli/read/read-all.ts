@@ -36,9 +36,9 @@ export async function readAll(paths: readonly string[], { out, timeout, say, job
   const named = new Set<string>();
   let kept = 0;
   try {
-    shown.total(await count(paths));
+    shown.total(await count(paths, say));
     const running = new Set<Promise<void>>();
-    for await (const { path, bytes } of findFiles(paths)) {
+    for await (const { path, bytes } of findFiles(paths, say)) {
       if (named.has(path)) continue;
       named.add(path);
       const known = await journal.known(path, reader);
@@ -67,8 +67,8 @@ function defaultJobs(): number {
   return Math.max(1, availableParallelism() - 1);
 }
 
-async function count(paths: readonly string[]): Promise<number> {
+async function count(paths: readonly string[], say: Say): Promise<number> {
   let files = 0;
-  for await (const file of findFiles(paths)) if (file.path !== '') files += 1;
+  for await (const file of findFiles(paths, say)) if (file.path !== '') files += 1;
   return files;
 }

@@ -5,7 +5,7 @@ import { hanOnly } from '../normal';
 import type { SourceCell } from '../source';
 import { looksLikeValue, readValue } from '../value';
 import type { CollectedAppeals, NamedCell } from './appeal-cell';
-import { headTokens, inCycles, matchKind, matchResult } from './heads';
+import { inCycles, matchKind, matchResult, routesOf } from './heads';
 
 interface Head {
   readonly result: AppealResult;
@@ -53,14 +53,16 @@ export function appealsFromGrid(grid: Grid, context: AppealKind | null, headsBef
   const routes = labelled.filter(({ kind }) => kind !== null);
   const plain = heads.every(({ kind }) => kind !== null) ? labelled.filter(({ kind }) => kind === null).slice(0, 1) : routes;
   const cells: NamedCell[] = [];
-  let fault: DoubtCause | null = heads.some((a) => heads.some((b) => a !== b && a.kind === b.kind && a.result === b.result)) ? 'heads_unsure' : null;
+  const broken = heads.length > ROUTE && !inCycles(heads.map(({ result }) => result));
+  const twice = heads.some((a) => heads.some((b) => a !== b && a.kind === b.kind && a.result === b.result));
+  let fault: DoubtCause | null = broken || twice ? 'heads_unsure' : null;
   for (const { row, kind } of plain) {
     const read = readRow(grid, row, heads, kind);
     cells.push(...read.cells);
     fault ??= read.fault;
   }
   const numbered = labelled.filter(({ row }) => row.cells.some((cell) => isOwn(cell, row) && readValue(cell.text).state === 'number'));
-  if (plain.length > 0 && routes.length === 0 && numbered.length > 1) fault ??= 'table_repeated';
+  if (plain !== routes && numbered.length > 1) fault ??= 'table_repeated';
   const raw = plain.map(({ row }) => row.cells.map(({ text }) => text).join(' ')).join(' / ');
   const collected = plain.length === 0 ? null : { cells, drawn: grid.block.borders === 'drawn', fault, raw, place: grid.block.place };
   return { collected, heads };
@@ -68,17 +70,17 @@ export function appealsFromGrid(grid: Grid, context: AppealKind | null, headsBef
 
 /** Columns of a text table do not stand under their heads; fifteen heads in order and fifteen cells do as well. */
 function appealsInOrder(grid: Grid, headRows: readonly GridRow[], data: number): CollectedAppeals | null {
-  const tokens = headTokens(headRows.flatMap((row) => row.cells.map(({ text }) => text)).join(''));
-  const results = tokens?.filter(({ result }) => result !== null).map(({ result }) => result) ?? [];
+  const routes = routesOf(headRows.flatMap((row) => row.cells.map(({ text }) => text)).join(''));
   const row = grid.rows[data];
-  if (row === undefined || results.length !== FORM || !inCycles(results)) return null;
+  if (row === undefined || routes?.length !== APPEAL_KINDS.length) return null;
   const filled = row.cells.filter(({ text }) => text.trim() !== '');
   const cells = filled.length === FORM ? filled : row.cells;
   const raw = row.cells.map(({ text }) => text).join(' ');
   const base = { drawn: false, raw, place: grid.block.place };
   if (cells.length !== FORM || cells.some(({ text }) => !looksLikeValue(text))) return { ...base, cells: [], fault: cells.length < FORM ? 'row_short' : 'row_long' };
-  const kinds = APPEAL_KINDS.flatMap(({ id: kind }) => APPEAL_RESULTS.map(({ id: result }) => ({ kind, result })));
-  return { ...base, fault: null, cells: kinds.flatMap((kind, i): NamedCell[] => (cells[i] ? [{ ...kind, text: cells[i].text, place: cells[i].place }] : [])) };
+  const kinds = routes.flatMap((kind) => APPEAL_RESULTS.map(({ id: result }) => ({ kind, result })));
+  const again = grid.rows.slice(data + 1).some((other) => other.cells.filter(({ text }) => readValue(text).state === 'number').length >= ROUTE);
+  return { ...base, fault: again ? 'table_repeated' : null, cells: kinds.flatMap((kind, i): NamedCell[] => (cells[i] ? [{ ...kind, text: cells[i].text, place: cells[i].place }] : [])) };
 }
 
 function isBlankRow(row: GridRow, heads: readonly Head[]): boolean {
@@ -107,7 +109,9 @@ function headsOf(grid: Grid, headRows: readonly GridRow[]): Head[] {
 function named(heads: readonly Head[], context: AppealKind | null): readonly Head[] | null {
   if (heads.length < 4) return null;
   const full = heads.length === FORM && inCycles(heads.map(({ result }) => result));
-  return heads.map((head, i) => ({ ...head, kind: head.kind ?? (full ? (APPEAL_KINDS[Math.floor(i / 5)]?.id ?? null) : heads.length <= 5 ? context : null) }));
+  const blocks = APPEAL_KINDS.map(({ id }, i) => new Set(heads.slice(i * ROUTE, (i + 1) * ROUTE).flatMap(({ kind }) => kind ?? [])).values().next().value ?? id);
+  const byBlock = full && new Set(blocks).size === blocks.length ? blocks : [];
+  return heads.map((head, i) => ({ ...head, kind: head.kind ?? byBlock[Math.floor(i / ROUTE)] ?? (heads.length <= ROUTE ? context : null) }));
 }
 
 function readRow(grid: Grid, row: GridRow, heads: readonly Head[], rowKind: AppealKind | null): { readonly cells: NamedCell[]; readonly fault: DoubtCause | null } {
@@ -124,7 +128,8 @@ function readRow(grid: Grid, row: GridRow, heads: readonly Head[], rowKind: Appe
     if (cell === undefined || kind === null || !looksLikeValue(cell.text)) fault ??= 'row_short';
     if (cell === undefined || kind === null) return;
     const empty = ['blank', 'na'].includes(readValue(cell.text).state);
-    if ((used.has(cell) || !isOwn(cell, row) || cell.rowSpan > 1) && !empty) fault ??= 'cell_merged';
+    const wide = used.has(cell) && cell.columnSpan % ROUTE !== 0;
+    if (wide || ((used.has(cell) || !isOwn(cell, row) || cell.rowSpan > 1) && !empty)) fault ??= 'cell_merged';
     if (covering.filter((other) => isOwn(other, row)).length > 1 && heads.length % ROUTE !== 0) fault ??= 'heads_unsure';
     used.add(cell);
     cells.push({ kind, result: head.result, text: cell.text, place: cell.place });

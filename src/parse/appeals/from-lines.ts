@@ -6,19 +6,26 @@ import type { Block, LineBlock } from '../source';
 import { looksLikeValue } from '../value';
 import type { CollectedAppeals, NamedCell } from './appeal-cell';
 import { headsStandOver } from './heads-by-place';
-import { headTokens, inCycles, isHeadText, matchResult } from './heads';
+import { inCycles, isHeadText, matchResult, routesOf } from './heads';
 
 /** Longer lines are paragraphs, unless a copy has run the whole table into one. */
 const LONGEST = 120;
 const ROUTE = APPEAL_RESULTS.length;
 const FORM = APPEAL_KINDS.length * ROUTE;
 
-/** Reads table 4 from the lines of a copied text; null where no lines look like it. */
-export function appealsFromLines(blocks: readonly Block[]): { readonly collected: CollectedAppeals; readonly used: ReadonlySet<Block> } | null {
+/** Reads table 4 from the lines of a copied text, each stretch of lines that looks like it or like one of its routes. */
+export function appealsFromLines(blocks: readonly Block[]): { readonly collected: readonly CollectedAppeals[]; readonly used: ReadonlySet<Block> } {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
-  const zone = zoneOf(lines);
-  const [first] = zone ?? [];
-  if (zone === null || first === undefined) return null;
+  const zones = zonesOf(lines);
+  const collected = zones.map(collect).filter((found) => found !== null);
+  const [only] = collected;
+  if (collected.length === 1 && only && only.cells.length !== FORM) collected[0] = { ...only, fault: only.fault ?? 'row_short' };
+  return { collected, used: new Set(zones.flat()) };
+}
+
+function collect(zone: readonly LineBlock[]): CollectedAppeals | null {
+  const [first] = zone;
+  if (first === undefined) return null;
   const cells: NamedCell[] = [];
   let heads = '';
   let fault: CollectedAppeals['fault'] = null;
@@ -34,9 +41,7 @@ export function appealsFromLines(blocks: readonly Block[]): { readonly collected
     if (figures.length !== wanted) fault = figures.length < wanted ? 'row_short' : 'row_long';
     else cells.push(...name(figures, routes ?? APPEAL_KINDS.map(({ id }) => id)));
   }
-  if (raw.length === 0) return null;
-  if (cells.length !== FORM) fault ??= 'row_short';
-  return { collected: { cells, drawn: false, fault, raw: raw.join(' / '), place: first.place }, used: new Set(zone) };
+  return raw.length === 0 ? null : { cells, drawn: false, fault, raw: raw.join(' / '), place: first.place };
 }
 
 /** Whether the figures are one line under heads whose order in the text says nothing, but whose places in their lines do. */
@@ -61,8 +66,8 @@ function headsJoined(zone: readonly LineBlock[]): LineBlock[] {
   return joined;
 }
 
-/** The longest stretch of lines that hold only heads and figures of table 4. */
-function zoneOf(lines: readonly LineBlock[]): LineBlock[] | null {
+/** Stretches of lines that hold only heads and figures of table 4. */
+function zonesOf(lines: readonly LineBlock[]): LineBlock[][] {
   const stretches: LineBlock[][] = [[]];
   for (const line of lines) {
     const words = shownLength(line.text) > LONGEST && !line.text.includes('审结') ? [line.text] : line.text.trim().split(/\s+/u);
@@ -70,9 +75,10 @@ function zoneOf(lines: readonly LineBlock[]): LineBlock[] | null {
     if (fits) stretches.at(-1)?.push(line);
     else if (stretches.at(-1)?.length !== 0) stretches.push([]);
   }
-  const best = stretches.map((stretch) => ({ stretch, heads: headCharacters(stretch) })).reduce((a, b) => (b.heads > a.heads ? b : a));
-  const text = hanOnly(headsJoined(best.stretch).map((line) => line.text).join(''));
-  return /维持/u.test(text) && /审结|尚未/u.test(text) && /[纠其]/u.test(text) ? fromFirstHead(best.stretch) : null;
+  return stretches.filter((stretch) => {
+    const text = hanOnly(headsJoined(stretch).map((line) => line.text).join(''));
+    return /维持/u.test(text) && /审结|尚未/u.test(text) && /[纠其]/u.test(text);
+  }).map(fromFirstHead);
 }
 
 function fromFirstHead(stretch: readonly LineBlock[]): LineBlock[] {
@@ -80,29 +86,11 @@ function fromFirstHead(stretch: readonly LineBlock[]): LineBlock[] {
   return stretch.slice(from);
 }
 
-function headCharacters(lines: readonly LineBlock[]): number {
-  return lines.reduce((sum, { text }) => sum + hanOnly(text).length, 0);
-}
-
-/** Fifteen digits without a break are fifteen cells; any other such blob has more than one reading. */
+/** Fifteen digits without a break are fifteen cells where every route adds up; any other such blob has more than one reading. */
 function separated(values: readonly Piece[]): readonly Piece[] {
   const [only] = values;
-  if (values.length !== 1 || only === undefined || !/^\d+$/u.test(only.text) || only.text.length !== FORM) return values;
+  if (values.length !== 1 || only === undefined || !/^\d+$/u.test(only.text) || only.text.length !== FORM || !routesAddUp([...only.text].map(Number))) return values;
   return [...only.text].map((text) => ({ ...only, text }));
-}
-
-/** The routes whose five results each a text's heads announce, in order; null where the heads are scrambled. */
-function routesOf(text: string): readonly AppealKind[] | null {
-  const tokens = headTokens(text);
-  const results = tokens?.filter(({ result }) => result !== null).map(({ result }) => result) ?? [];
-  if (tokens === null || !inCycles(results)) return null;
-  const kinds = tokens.map(({ kind }) => kind).filter((kind) => kind !== null && kind !== 'suits');
-  if (results.length === FORM) return kinds.length === 0 || inOrder(kinds) ? APPEAL_KINDS.map(({ id }) => id) : null;
-  return results.length === ROUTE * kinds.length ? kinds : null;
-}
-
-function inOrder(kinds: readonly AppealKind[]): boolean {
-  return kinds.every((kind, i) => i === 0 || APPEAL_KINDS.findIndex(({ id }) => id === kinds[i - 1]) < APPEAL_KINDS.findIndex(({ id }) => id === kind));
 }
 
 function name(figures: readonly Piece[], routes: readonly AppealKind[]): NamedCell[] {
@@ -110,4 +98,11 @@ function name(figures: readonly Piece[], routes: readonly AppealKind[]): NamedCe
     const piece = figures[route * ROUTE + i];
     return piece === undefined ? [] : [{ kind, result, text: piece.text, place: piece.place }];
   }));
+}
+
+function routesAddUp(figures: readonly number[]): boolean {
+  return APPEAL_KINDS.every((_, route) => {
+    const [total, ...parts] = figures.slice(route * ROUTE, (route + 1) * ROUTE).reverse();
+    return parts.reduce((sum, part) => sum + part, 0) === total;
+  });
 }

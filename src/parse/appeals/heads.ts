@@ -63,3 +63,20 @@ const CYCLE = APPEAL_RESULTS.map(({ id }) => id);
 export function inCycles(results: readonly (AppealResult | null)[]): boolean {
   return results.length > 0 && results.length % CYCLE.length === 0 && results.every((result, i) => result === CYCLE[i % CYCLE.length]);
 }
+
+/** The routes whose five results each a text's heads announce, in their order; null where the heads are scrambled. */
+export function routesOf(text: string): readonly AppealKind[] | null {
+  const tokens = headTokens(text);
+  const results = tokens?.filter(({ result }) => result !== null).map(({ result }) => result) ?? [];
+  if (tokens === null || !inCycles(results)) return null;
+  const kinds = tokens.map(({ kind }) => kind).filter((kind) => kind !== null && kind !== 'suits');
+  if (results.length === APPEAL_KINDS.length * APPEAL_RESULTS.length) {
+    if (kinds.length === 0 || inOrder(kinds)) return APPEAL_KINDS.map(({ id }) => id);
+    return kinds.length === APPEAL_KINDS.length && new Set(kinds).size === kinds.length ? kinds : null;
+  }
+  return results.length === APPEAL_RESULTS.length * kinds.length ? kinds : null;
+}
+
+function inOrder(kinds: readonly AppealKind[]): boolean {
+  return kinds.every((kind, i) => i === 0 || APPEAL_KINDS.findIndex(({ id }) => id === kinds[i - 1]) < APPEAL_KINDS.findIndex(({ id }) => id === kind));
+}

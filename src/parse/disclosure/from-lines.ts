@@ -10,16 +10,29 @@ const LONGEST = 120;
 const LONGEST_TABLE = 2_000;
 const LONGEST_GAP = 30;
 const MOST_PARTS = 4;
+/** Figures that can be no one number: 71,1014,121, or 8,74 before a 5 on the next line. */
+const RUN_TOGETHER = /^\d[\d,.]*$/u;
+const END_OF_NUMBER = /^[.,．，]\d+$/u;
 const HAN = /\p{Script=Han}/u;
 
-/** Reads table 2 from the lines of a copied text. */
-export function itemsFromLines(blocks: readonly Block[]): { readonly rows: readonly ItemRow[]; readonly used: ReadonlySet<Block> } | null {
+/** Reads table 2 from the lines of a copied text, and again where they print it again. */
+export function itemsFromLines(blocks: readonly Block[]): { readonly rows: readonly ItemRow[]; readonly used: ReadonlySet<Block> } {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
-  const { zone, brokenOff } = zoneOf(lines);
-  if (zone.length === 0) return null;
+  const rows: ItemRow[] = [];
+  const used = new Set<Block>();
+  for (let zone = zoneOf(lines, 0); zone !== null; zone = zoneOf(lines, zone.end)) {
+    const own = itemsOf(zone);
+    rows.push(...own);
+    if (own.length > 0) for (const line of zone.lines) used.add(line);
+  }
+  return { rows, used };
+}
+
+function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   const rows: ItemRow[] = [];
   let heads: readonly HeadMatch[] = [];
-  for (const { texts, values } of runsOf(piecesOf(zone))) {
+  const pieces = piecesOf(zone);
+  for (const { texts, values } of runsOf(pieces)) {
     const item = itemAtEnd(texts);
     const before = item === null ? texts : texts.slice(0, texts.length - item.parts);
     const found = headsAmong(before);
@@ -27,21 +40,22 @@ export function itemsFromLines(blocks: readonly Block[]): { readonly rows: reado
     if (item === null || values.length === 0) continue;
     const place = texts.at(-1)?.place ?? {};
     const cells = separated(values, heads.length);
-    const fault = heads.length > 0 && cells.length !== heads.length ? (cells.length < heads.length ? 'row_short' : 'row_long') : null;
+    const broken = RUN_TOGETHER.test(texts.at(-1)?.text ?? '');
+    const fault = broken ? 'cell_split' : heads.length > 0 && cells.length !== heads.length ? (cells.length < heads.length ? 'row_short' : 'row_long') : null;
     rows.push({ item: item.item, label: item.label, labelExact: item.exact, heads, cells, drawn: false, fault, raw: values.map(({ text }) => text).join(' '), place });
   }
   const last = rows.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) return [];
   if (brokenOff) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
-  return { rows: doubtSeparators(rows), used: new Set(zone) };
+  return doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
 }
 
 /**
  * A row's figures stand on one line or each on its own, apart from the label; anything between is a line cut or
  * two rows run together. Where one row shows that separators were lost, no other row of several figures on a line can be trusted.
  */
-function doubtSeparators(rows: readonly ItemRow[]): ItemRow[] {
-  const lost = rows.some(({ fault, raw, heads }) => heads.length > 1 && fault === 'row_short' && /\d{2}/u.test(raw));
+function doubtSeparators(rows: readonly ItemRow[], runTogether: boolean): ItemRow[] {
+  const lost = runTogether || rows.some(({ fault, raw, heads }) => heads.length > 1 && fault === 'row_short' && /\d{2}/u.test(raw));
   return rows.map((row) => {
     const lines = new Set(row.cells.map(({ place }) => place.line ?? place.path)).size;
     const mixed = lines > 1 && (lines < row.cells.length || row.cells[0]?.place.line === row.place.line) && row.place.line !== undefined;
@@ -50,10 +64,18 @@ function doubtSeparators(rows: readonly ItemRow[]): ItemRow[] {
   });
 }
 
-/** From the first title, head or label of table 2 to the figures after its last label, and whether a figure follows that is cut off. */
-function zoneOf(lines: readonly LineBlock[]): { readonly zone: readonly LineBlock[]; readonly brokenOff: boolean } {
-  const first = lines.findIndex(({ text }) => HAN.test(text) && (shownLength(text) <= LONGEST || isWholeTable(text)) && isStart(text));
-  if (first < 0) return { zone: [], brokenOff: false };
+interface Zone {
+  readonly lines: readonly LineBlock[];
+  /** Where the lines after it begin. */
+  readonly end: number;
+  /** A figure follows that is cut off. */
+  readonly brokenOff: boolean;
+}
+
+/** From the first title, head or label of table 2 to the figures after its last label. */
+function zoneOf(lines: readonly LineBlock[], from: number): Zone | null {
+  const first = lines.findIndex(({ text }, i) => i >= from && HAN.test(text) && (shownLength(text) <= LONGEST || isWholeTable(text)) && isStart(text));
+  if (first < 0) return null;
   let last = first;
   for (let i = first + 1; i < lines.length && i - last <= LONGEST_GAP; i += 1) {
     const text = lines[i]?.text ?? '';
@@ -63,7 +85,7 @@ function zoneOf(lines: readonly LineBlock[]): { readonly zone: readonly LineBloc
   let end = last + 1;
   while (end < lines.length && isValueLine(lines[end]?.text ?? '')) end += 1;
   const next = lines[end]?.text.trim().split(/\s+/u)[0] ?? '';
-  return { zone: lines.slice(first, end), brokenOff: readValue(next).state === 'number' };
+  return { lines: lines.slice(first, end), end, brokenOff: readValue(next).state === 'number' || END_OF_NUMBER.test(next) };
 }
 
 /** A table whose rows a copy has run together into one line. */

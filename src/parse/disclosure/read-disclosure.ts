@@ -2,7 +2,8 @@ import { DISCLOSURE_FIELDS, type DisclosureFigure } from '@/model/disclosure';
 import type { CellId, ReadCell } from '@/model/cell';
 import type { Layout } from '@/model/layout';
 import type { DisclosureTable } from '@/model/report';
-import type { Findings } from '../findings';
+import { saysTheSame } from '../count-cell';
+import { Findings } from '../findings';
 import { expandGrid } from '../grid';
 import { isPageFooter } from '../pieces';
 import type { Block, LineBlock } from '../source';
@@ -21,12 +22,14 @@ export interface ReadDisclosure {
 /** Reads table 2 out of a document's blocks; null where the document shows none. */
 export function readDisclosure(blocks: readonly Block[], findings: Findings): ReadDisclosure | null {
   const drawn = fromTables(blocks, findings);
-  const found = drawn.rows.length >= FEWEST_ROWS ? drawn : withLines(drawn, itemsFromLines(blocks));
+  const lines = itemsFromLines(blocks);
+  const found = drawn.rows.length >= FEWEST_ROWS ? drawn : withLines(drawn, lines);
   const [first] = found.rows;
   if (first === undefined) return null;
   const layout = layoutOf(found.rows);
   const cells: Partial<Record<DisclosureFigure, ReadCell>> = {};
   for (const row of found.rows) takeRow(row, layout, cells, findings);
+  if (found === drawn) for (const row of lines.rows) if (found.rows.some(({ item }) => item === row.item)) takeRow(row, layout, cells, findings);
   const missing = DISCLOSURE_FIELDS.filter((field) => field.layout === layout && cells[field.id] === undefined).map(({ id }) => id);
   if (missing.length > 0) {
     const ids = missing.map((id): CellId => `disclosure.${id}`);
@@ -45,8 +48,8 @@ interface Found {
   readonly used: ReadonlySet<Block>;
 }
 
-function withLines(drawn: Found, lines: Found | null): Found {
-  if (lines === null) return drawn;
+function withLines(drawn: Found, lines: Found): Found {
+  if (lines.rows.length === 0) return drawn;
   const rows = [...drawn.rows, ...lines.rows].map((row) => ({ ...row, drawn: false }));
   return { rows, used: new Set([...drawn.used, ...lines.used]) };
 }
@@ -113,8 +116,9 @@ function takeRow(read: ItemRow, layout: Layout, cells: Partial<Record<Disclosure
   }
   const unheaded = row.heads.length === 0;
   const short = row.cells.length !== columns.length;
-  if (ids.some((id) => cells[id.slice('disclosure.'.length) as DisclosureFigure] !== undefined)) {
-    findings.doubt('row_repeated', ids, row.raw, row.place);
+  if (fields.some((field) => field !== null && cells[field] !== undefined)) {
+    const same = row.fault === null && !short && fields.every((field, i) => field === null || saysAgain(field, cells[field], row, i));
+    if (!same) findings.doubt('row_repeated', ids, row.raw, row.place);
     return;
   }
   fields.forEach((field, i) => {
@@ -128,4 +132,10 @@ function takeRow(read: ItemRow, layout: Layout, cells: Partial<Record<Disclosure
   const headLost = !row.drawn && row.heads.length !== 0 && (row.heads.length !== columnsOf(row.item, layout).length || fields.includes(null));
   if (new Set(columns).size !== columns.length || headLost) findings.doubt('heads_unsure', ids, row.raw, row.place);
   if (!row.labelExact) findings.odd('label_misprinted', ids, row.label, row.place, row.item);
+}
+
+/** Whether a row that comes again prints the same in this cell. */
+function saysAgain(field: DisclosureFigure, before: ReadCell | undefined, { cells, heads }: ItemRow, i: number): boolean {
+  const printed = cells[i];
+  return before !== undefined && printed !== undefined && saysTheSame(before, readFigure(field, printed, heads[i]?.unit ?? null, new Findings()));
 }

@@ -5,6 +5,7 @@ export interface ShownGlyph {
   readonly width: number;
   /** Vertical writing: advance, and the origin's displacement (x, y). */
   readonly vmetric?: readonly [number, number, number] | null;
+  /** The code is that of a space, whatever a font of few glyphs shows for it. */
   readonly isSpace: boolean;
 }
 
@@ -41,7 +42,7 @@ export function fontOf(exported: Readonly<Record<string, unknown>>): PdfFont {
     name: typeof extra['type'] === 'string' ? extra['type'] : '?',
     vertical: record(extra['cMap'])['vertical'] === true,
     scale: scaleOf(exported['buffer']),
-    textOf: (glyph) => (glyph.isSpace ? ' ' : mapped(glyph) ? readable(glyph.unicode) : UNKNOWN_CHARACTER),
+    textOf: (glyph) => (mapped(glyph) ? readable(glyph.unicode) : glyph.isSpace ? ' ' : UNKNOWN_CHARACTER),
   };
 }
 

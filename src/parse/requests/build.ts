@@ -5,16 +5,16 @@ import { MEASURES, type RequestFigure } from '@/model/measures';
 import type { Doubt, DoubtCause } from '@/model/report';
 import { readCount } from '../count-cell';
 import type { Findings } from '../findings';
-import { requestCell, requestSums } from '../witness/sums';
+import { cellsOf, looksMovedUp, requestCell, requestSums } from '../witness/sums';
 import { indexSums, sumsOf, weigh, type Values } from '../witness/weigh';
-import { rejoin } from './recut';
+import { addsUp, rejoin } from './recut';
 import type { CollectedRows } from './collect';
 import type { LabelledRow } from './labelled-row';
 import { isStrong, matchLabel } from './labels';
+import { doubtUnnamed } from './unnamed-rows';
 import type { ResolvedRow, RowName } from './resolve';
 
-/** The columns under 法人或其他组织, whose order only their heads tell. */
-const ORGANISATIONS = APPLICANTS.filter(({ organisation }) => organisation).map(({ id }) => id);
+const FEWEST_FAILING = 3;
 
 /** A row with its name and its cells read; `uncertain` says what the sums must still confirm. */
 interface BuiltRow {
@@ -47,14 +47,11 @@ export function buildTable(resolved: readonly ResolvedRow[], collected: Collecte
     rows.set(source.name, { ...row.cells });
   }
   confirmJoins(rows, joins, findings);
+  doubtUnnamed(resolved, valuesOf(rows, 0), new Set(rows.keys()), findings);
   weighRows(built, rows, collected, findings);
   const layout: Layout = rows.has('other') && !['other_not_corrected', 'other_fee_unpaid', 'other_misc'].some((id) => rows.has(id as RequestFigure)) ? '2019' : '2021';
   sayAbsent(rows, layout, resolved, findings, collected);
   return { layout, rows, drawn: resolved.every(({ row }) => row.drawn) };
-}
-
-export function cellsOf(row: RequestFigure): CellId[] {
-  return APPLICANT_COLUMNS.map((column) => requestCell(row, column));
 }
 
 function readRow(source: ResolvedRow, name: RowName, findings: Findings, joins: Map<CellId, number>): BuiltRow {
@@ -108,10 +105,11 @@ function valuesOf(rows: ReadonlyMap<RequestFigure, Record<ApplicantColumn, ReadC
 }
 
 /** Text keeps no borders: a row of seven figures that do not add up, empty ones taken as nothing, may be two rows run together. */
-function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, Record<ApplicantColumn, ReadCell>>, { heads, repeated }: CollectedRows, findings: Findings): void {
+function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, Record<ApplicantColumn, ReadCell>>, { heads }: CollectedRows, findings: Findings): void {
   const sums = indexSums(requestSums(new Set(rows.keys())));
   const values = valuesOf(rows);
   const supposed = valuesOf(rows, 0);
+  const failing = mostlyFail(built, values);
   for (const { name, source, uncertain } of built) {
     const ids = cellsOf(name);
     const { row } = source;
@@ -119,21 +117,28 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
     const own = touching.filter(({ rule }) => rule === 'T3-APPLICANTS');
     const verdicts = touching.map((sum) => weigh(sum, values));
     const allHold = verdicts.every((verdict) => verdict === 'holds');
-    const addsUp = own.every((sum) => weigh(sum, values) === 'holds');
+    const holds = own.every((sum) => weigh(sum, values) === 'holds');
     const fails = !row.drawn && row.fault === null && own.some((sum) => weigh(sum, supposed) !== 'holds');
     const plain = ids.every((id) => values.get(id) === 0);
     for (const cause of uncertain) {
       if (isLifted(cause, name, { allHold, plain })) sayLifted(cause, source, name, findings);
       else findings.doubt(cause, ids, row.raw, row.place, arithmeticOf(row, name, allHold, touching, values));
     }
-    if (heads.doubt === 'heads_unsure' && ORGANISATIONS.some((column) => values.get(requestCell(name, column)) !== 0)) {
-      findings.doubt('heads_unsure', ORGANISATIONS.map((column) => requestCell(name, column)), row.raw, row.place);
+    if (heads.doubt === 'heads_unsure' && heads.open.some((column) => values.get(requestCell(name, column)) !== 0)) {
+      findings.doubt('heads_unsure', heads.open.map((column) => requestCell(name, column)), row.raw, row.place);
     }
-    if (repeated) findings.doubt('table_repeated', ids, row.raw, row.place);
-    if (heads.doubt === 'heads_missing' && !addsUp) findings.doubt('heads_missing', ids, row.raw, row.place);
-    if (fails) findings.doubt('sum_fails', ids, row.raw, row.place, { says: 'disagrees', sums: own });
+    if (heads.doubt !== null && !holds) findings.doubt(heads.doubt, ids, row.raw, row.place);
+    if (looksMovedUp(APPLICANTS.map(({ id }) => rows.get(name)?.[id]), rows.get(name)?.total)) findings.doubt('row_short', ids, row.raw, row.place);
+    if (fails || (failing && !holds)) findings.doubt('sum_fails', ids, row.raw, row.place, { says: 'disagrees', sums: own });
     if (source.by === 'damaged_text') findings.odd('label_misprinted', ids, source.label, row.place, printedLabel(name));
   }
+}
+
+/** Where most rows that say something do not add up, the columns are not those that the heads name. */
+function mostlyFail(built: readonly BuiltRow[], values: Values): boolean {
+  const verdicts = built.map(({ name }) => cellsOf(name).map((id) => values.get(id))).filter((row) => row.every((value) => value !== undefined) && row.some((value) => value !== 0));
+  const failed = verdicts.filter((row) => !addsUp(row.map((value) => value ?? 0)));
+  return failed.length >= FEWEST_FAILING && failed.length * 2 > verdicts.length;
 }
 
 /** 其他 is too short a label to stand against its ordinal; the others are not. */

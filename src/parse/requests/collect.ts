@@ -1,35 +1,41 @@
-import { APPLICANT_COLUMNS, type ApplicantColumn } from '@/model/applicants';
+import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
 import type { DoubtCause } from '@/model/report';
-import { expandGrid, isOwn, type Grid } from '../grid';
+import { expandGrid, isOwn, type Grid, type GridRow } from '../grid';
 import { piecesOf } from '../pieces';
 import type { Block, LineBlock, Place } from '../source';
 import { looksLikeValue, readValue } from '../value';
 import { columnsByHeads, type Columns } from './columns';
+import { contestedOrder } from './contested-order';
 import { headsCover, requestRange, rowFromGrid } from './from-grid';
 import { rowsFromPieces } from './from-lines';
-import { headOrder, wordsOf, type HeadWord } from './head-order';
+import { headOrder, totalStandsFirst, wordsOf, type HeadWord } from './head-order';
 import { matchHead } from './heads';
 import { isStrong, matchLabel } from './labels';
 import type { LabelledRow, Printed } from './labelled-row';
-import { requestZone } from './zone';
+import { tablesOf } from './several-tables';
+import { requestZone, type RequestZone } from './zone';
 
 /** Everything in a document that belongs to its table 3, still unnamed. */
 export interface CollectedRows {
   readonly rows: readonly LabelledRow[];
   readonly heads: HeadState;
-  /** The document shows another table 3 beside this one. */
-  readonly repeated: boolean;
+  /** Another table 3 that the document shows beside this one, each as its rows. */
+  readonly others: readonly (readonly LabelledRow[])[];
   readonly place: Place;
   /** Blocks that hold nothing but the table, as lines: left out of the narrative. */
   readonly used: ReadonlySet<Block>;
 }
 
 export interface HeadState {
-  /** Heads that are missing or in an order that text cannot settle: the columns are in doubt. */
+  /** Heads that are missing or in an order that nothing settles: the columns are in doubt. */
   readonly doubt: Extract<DoubtCause, 'heads_unsure' | 'heads_missing'> | null;
+  /** The columns that unsure heads leave open. */
+  readonly open: readonly ApplicantColumn[];
   readonly settled: readonly { readonly column: ApplicantColumn; readonly printed: Printed }[];
 }
 
+/** The columns under 法人或其他组织, whose order only their heads tell. */
+const ORGANISATIONS = APPLICANTS.filter(({ organisation }) => organisation).map(({ id }) => id);
 const DOUBT = { printed: null, unsure: 'heads_unsure', missing: 'heads_missing' } as const;
 
 /** Gathers the rows of table 3: from drawn tables, else from lines. Null where the document has none. */
@@ -44,35 +50,77 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
   let order: readonly ApplicantColumn[] = APPLICANT_COLUMNS;
   let headsSeen = false;
   let doubt: HeadState['doubt'] = null;
+  let open: HeadState['open'] = ORGANISATIONS;
   const settled: HeadState['settled'][number][] = [];
   let place: Place | null = null;
+  let stranded: HeadRows | null = null;
   const grids = blocks.flatMap((block) => (block.type === 'table' ? [expandGrid(block)] : [])).filter((grid) => grid !== null);
   const wide = grids.some((grid) => grid.width > APPLICANT_COLUMNS.length && requestRange(grid, false) !== null);
   for (const grid of grids) {
     const { block } = grid;
     if (wide && grid.width < APPLICANT_COLUMNS.length) continue;
     const range = requestRange(grid, rows.length > 0 && !isComplete(rows));
-    if (range === null) continue;
+    if (range === null) {
+      stranded = rows.length === 0 ? (strandedHeads(grid) ?? stranded) : null;
+      continue;
+    }
     place ??= block.place;
     used.add(block);
-    const headRows = grid.rows.slice(range.from, range.firstData);
+    const own = { grid, rows: grid.rows.slice(range.from, range.firstData) };
+    const headed: HeadRows = own.rows.length > 0 ? own : (stranded ?? own);
+    stranded = null;
+    const headRows = headed.rows;
     const heads = headRows.flatMap((row) => row.cells.map(({ text }) => matchHead(text)?.column)).filter((column) => column !== undefined);
-    const byHeads = block.borders === 'drawn' || heads.length === 0 ? columnsByHeads(grid, headRows) : null;
+    const byHeads = block.borders === 'drawn' || heads.length === 0 ? columnsByHeads(headed.grid, headRows) : null;
     columns = byHeads !== null && standOver(grid, range, byHeads) ? byHeads : null;
-    if (columns !== null) {
-      const { at } = columns;
-      order = [...APPLICANT_COLUMNS].sort((a, b) => at[a].from - at[b].from);
+    const byPlace = columns === null ? null : orderOf(columns);
+    const contest = byPlace === null ? null : contestedOrder(byPlace, (order) => rowsOfGrid(grid, range, null, order));
+    if (contest?.kept === 'printed') {
+      columns = null;
+      order = APPLICANT_COLUMNS;
+    } else if (columns !== null && byPlace !== null) {
+      order = byPlace;
       settled.push(...columns.settled);
+      if (contest?.kept === null) {
+        doubt = 'heads_unsure';
+        open = contest.open;
+      }
     } else if (heads.length > 0) {
       const words = headRows.flatMap((row) => row.cells.map(({ text, column }): HeadWord => ({ text, line: row.index, x: block.borders === 'drawn' ? column : 0 })));
-      doubt = DOUBT[headOrder(words)];
+      ({ doubt, open } = headsOfText(words));
     }
     headsSeen ||= heads.length > 0;
-    rows.push(...rowsOfGrid(grid, range, columns, order));
+    rows.push(...doubtWithoutFirst(rowsOfGrid(grid, range, columns, order), columns));
   }
   if (place === null || rows.length === 0) return null;
-  const repeated = requestZone(blocks.filter((block): block is LineBlock => block.type === 'line')) !== null;
-  return { rows, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), settled }, repeated, place, used };
+  const [first = [], ...others] = tablesOf(rows);
+  const loose = fromLines(blocks);
+  if (loose !== null) others.push(loose.rows, ...loose.others);
+  return { rows: first, heads: { doubt: doubt ?? (headsSeen ? null : 'heads_missing'), open, settled }, others, place, used };
+}
+
+interface HeadRows {
+  readonly grid: Grid;
+  readonly rows: readonly GridRow[];
+}
+
+const FEWEST_STRANDED = 4;
+
+/** Heads that a page break has left in a table of their own. */
+function strandedHeads(grid: Grid): HeadRows | null {
+  const columns = new Set(grid.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => matchHead(text)?.column ?? [])));
+  return columns.size < FEWEST_STRANDED ? null : { grid, rows: grid.rows };
+}
+
+/** Seven cells a row and no head that stands over them: where the first is empty in all rows, it may be none of the seven. */
+function doubtWithoutFirst(rows: readonly LabelledRow[], columns: Columns | null): LabelledRow[] {
+  const filled = rows.filter(({ cells }) => Object.values(cells).some(({ text }) => text.trim() !== ''));
+  const sure = columns !== null || filled.length === 0 || filled.some(({ cells }) => cells.natural_person?.text.trim() !== '');
+  return rows.map((row) => (sure || row.fault !== null ? row : { ...row, fault: 'row_short' }));
+}
+
+function orderOf({ at }: Columns): readonly ApplicantColumn[] {
+  return [...APPLICANT_COLUMNS].sort((a, b) => at[a].from - at[b].from);
 }
 
 /** Whether the last row of the form, 四、结转下年度继续办理, is there. */
@@ -97,17 +145,31 @@ function rowsOfGrid(grid: Grid, range: { readonly firstData: number; readonly to
     .filter((row): row is LabelledRow => row !== null);
 }
 
-/** Figures before the first label say that each row's figures stand above its label, or that a label is lost: no row can be trusted with its label. */
 function fromLines(blocks: readonly Block[]): CollectedRows | null {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
   const zone = requestZone(lines);
   const [first] = zone?.body ?? [];
   if (zone === null || first === undefined) return null;
   const words = [...zone.heads.map(({ text }) => text), wordsBeforeFigures(first)].flatMap(wordsOf);
-  const shifted = zone.heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
-  const rows = rowsFromPieces(piecesOf(zone.body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row));
-  const repeated = requestZone(lines, zone.end) !== null;
-  return { rows, heads: { doubt: DOUBT[headOrder(words)], settled: [] }, repeated, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
+  const others: (readonly LabelledRow[])[] = [];
+  for (let other = requestZone(lines, zone.end); other !== null; other = requestZone(lines, other.end)) others.push(rowsOfZone(other));
+  return { rows: rowsOfZone(zone), heads: headsOfText(words), others, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
+}
+
+/** Figures before the first label say that each row's figures stand above its label, or that a label is lost: no row can be trusted with its label. */
+function rowsOfZone({ heads, body }: RequestZone): LabelledRow[] {
+  const shifted = heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
+  return doubtNarrow(rowsFromPieces(piecesOf(body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row)));
+}
+
+/** Where most rows of a text have a figure too few, those with seven have one too many. */
+function doubtNarrow(rows: readonly LabelledRow[]): LabelledRow[] {
+  const short = rows.filter(({ fault }) => fault === 'row_short').length;
+  return rows.map((row) => (short * 2 > rows.length && row.fault === null ? { ...row, fault: 'row_short' } : row));
+}
+
+function headsOfText(words: readonly HeadWord[]): HeadState {
+  return totalStandsFirst(words) ? { doubt: 'heads_unsure', open: APPLICANT_COLUMNS, settled: [] } : { doubt: DOUBT[headOrder(words)], open: ORGANISATIONS, settled: [] };
 }
 
 /** A table run into one line carries its heads before its first label. */

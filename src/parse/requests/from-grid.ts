@@ -7,6 +7,7 @@ import type { Columns } from './columns';
 import { isHeadWord, matchHead } from './heads';
 import { isStrong, matchLabel } from './labels';
 import { inColumns, type LabelledRow, type Printed } from './labelled-row';
+import { addsUp } from './recut';
 
 const WIDTH = APPLICANT_COLUMNS.length;
 
@@ -21,7 +22,8 @@ export function rowFromGrid(grid: Grid, row: GridRow, columns: Columns | null, o
   if (byHeads?.fault === null) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: null };
   if (byOrder !== null) {
     const unsettled = columns !== null && byHeads?.fault !== 'row_short';
-    return { ...base, ...labelled(byOrder.labels, row, grid), cells: byOrder.cells, fault: (unsettled ? byHeads?.fault : null) ?? byOrder.fault };
+    const fault = (unsettled ? byHeads?.fault : null) ?? byOrder.fault ?? (lacksTotal(byOrder) || (columns !== null && beginsEarly(byOrder, columns)) ? 'row_short' : null);
+    return { ...base, ...labelled(byOrder.labels, row, grid), cells: byOrder.cells, fault };
   }
   if (byHeads !== null && Object.keys(byHeads.cells).length > 0) return { ...base, ...labelled(byHeads.labels, row, grid), cells: byHeads.cells, fault: byHeads.fault };
   const words = row.cells.filter((cell) => hanOnly(cell.text) !== '');
@@ -39,9 +41,17 @@ function labelled(cells: readonly SourceCell[], row: GridRow, grid: Grid): Pick<
   };
 }
 
-/** Whether every head has a figure of the row's own under it. */
+/** Whether every head has a cell of the row's own under it, one that is no other head's, and more may follow. */
 export function headsCover(row: GridRow, columns: Columns): boolean {
-  return readByHeads(row, columns).fault === null;
+  const { fault, cells } = readByHeads(row, columns);
+  return (fault === null || fault === 'row_long') && new Set(Object.values(cells)).size === WIDTH;
+}
+
+/** A column of remarks or changes behind the total belongs to no row less for being filled, where the seven before it are a row. */
+function addsUpUnderHeads(cells: LabelledRow['cells']): boolean {
+  const values = APPLICANT_COLUMNS.map((column) => readValue(cells[column]?.text ?? '*'));
+  const figures = values.map((value) => (value.state === 'number' ? value.value : 0));
+  return values.at(-1)?.state === 'number' && values.every(({ state }) => state !== 'unreadable' && state !== 'split') && addsUp(figures);
 }
 
 interface RowReading {
@@ -74,7 +84,9 @@ function readByHeads(row: GridRow, columns: Columns): RowReading {
   const nearest = before.at(-1);
   const pushedOut = nearest !== undefined && cells.total?.text.trim() === '' && nearest.text.trim() !== '' && isOwn(nearest, row) && looksLikeValue(nearest.text);
   if (pushedOut) fault = 'row_short';
-  const surplus = row.cells.filter((cell) => !used.has(cell) && cell.column >= columns.first && cell.text.trim() !== '');
+  const beyond = row.cells.filter((cell) => !used.has(cell) && cell.column >= columns.first && cell.text.trim() !== '');
+  if (beyond.length > 0 && used.size < Object.keys(cells).length) fault = 'cell_merged';
+  const surplus = addsUpUnderHeads(cells) ? beyond.filter((cell) => !columns.spacers.has(cell.column) || cell.column < columns.at.total.to) : beyond;
   const tooLong = row.cells.some((cell) => !used.has(cell) && cell.column >= columns.first && !columns.spacers.has(cell.column));
   const withGaps = Object.values(cells).some((cell) => cell.text.trim() === '');
   if (surplus.length > 0 || (tooLong && withGaps)) fault ??= 'row_long';
@@ -90,6 +102,17 @@ function readByOrder(row: GridRow, order: readonly ApplicantColumn[]): RowReadin
   if (values.length !== WIDTH || values.some((cell) => !isOwn(cell, row))) return null;
   const merged = values.some((cell) => cell.rowSpan > 1 && !isEmpty(cell));
   return { labels: row.cells.slice(0, labelAt + 1), cells: inColumns(values, order), fault: merged ? 'cell_merged' : null };
+}
+
+/** Figures and no total: seven cells of which the last is empty may be six and one too many. */
+function lacksTotal({ cells }: RowReading): boolean {
+  return cells.total?.text.trim() === '' && Object.values(cells).some(({ text }) => text.trim() !== '');
+}
+
+/** An empty first cell that stands among the labels is none of the seven; the row is one short. */
+function beginsEarly({ cells }: RowReading, { first }: Columns): boolean {
+  const cell = cells.natural_person as SourceCell | undefined;
+  return cell !== undefined && cell.text.trim() === '' && cell.column + cell.columnSpan <= first;
 }
 
 function isEmpty({ text }: SourceCell): boolean {

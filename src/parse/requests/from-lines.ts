@@ -57,9 +57,15 @@ function rowsOfRun(run: Run): LabelledRow[] {
     place: cells[0]?.place ?? place,
     labels: i === 0 ? labels : [],
     cells: inColumns(cells.map(printed)),
-    fault: cells.some(({ text }) => /^0\d/u.test(text)) ? 'cell_merged' : null,
+    fault: cells.some(({ text }) => /^0\d/u.test(text)) ? 'cell_merged' : onSomeLines(cells) ? 'cell_split' : null,
     labelLost,
   }));
+}
+
+/** The figures of a row stand on one line, or each on its own; between the two, some are the ends of numbers that narrow cells have broken. */
+function onSomeLines(cells: readonly Piece[]): boolean {
+  const lines = new Set(cells.map(({ place }) => place.line ?? place.path));
+  return lines.size > 1 && lines.size < cells.length && !lines.has(undefined);
 }
 
 function printed({ text, place }: Piece): Printed {

@@ -10,6 +10,7 @@ import { buildTable } from './build';
 import { collectRows } from './collect';
 import { resolveRows } from './resolve';
 import { settleCuts } from './settle-cuts';
+import { doubtDifferences } from './several-tables';
 
 export interface ReadRequests {
   readonly table: RequestTable;
@@ -24,6 +25,7 @@ export function readRequests(blocks: readonly Block[], findings: Findings): Read
   for (const { column, printed } of collected.heads.settled) findings.odd(printed.text.trim() === '' ? 'head_lost' : 'head_misprinted', [], printed.text, printed.place, column);
   const { layout, rows } = buildTable(settleCuts(resolveRows(collected.rows)), collected, findings);
   if (rows.size === 0) return null;
+  for (const other of collected.others) doubtDifferences(rows, resolveRows(other), findings);
   const cells = new Map<CellId, ReadCell>();
   for (const [row, entries] of rows) for (const column of APPLICANT_COLUMNS) cells.set(requestCell(row, column), entries[column]);
   const settled = settleTable(cells, requestSums(new Set(rows.keys())), findings);

@@ -96,10 +96,9 @@ function nameByText(reading: Reading): void {
   }
 }
 
-/** (六)其他处理 over some but not all of its three rows: the group's label beside the figures of a row that has lost its own. */
+/** (六)其他处理 beside its three rows, or some of them: the group's label beside the figures of a row that has lost its own, or that the form does not have. */
 function settleOther(readings: readonly Reading[]): void {
-  const named = rowsOf('other').filter((part) => readings.some(({ name }) => name === part)).length;
-  if (named === 0 || named === rowsOf('other').length) return;
+  if (!readings.some(({ name }) => name !== null && name !== 'other' && rowsOf('other').includes(name))) return;
   for (const reading of readings) if (reading.name === 'other') reading.name = null;
 }
 

@@ -15,6 +15,8 @@ export interface RequestZone {
 }
 
 const HEAD_LINES = 40;
+/** Each word once: copies that write merged cells out repeat them. */
+const LONGEST_HEADS = 75;
 const LONGEST_ROW = 160;
 const HAN = /\p{Script=Han}/u;
 /** Between two labels that are left, where all others of the groups are lost and every cell is a line. */
@@ -44,7 +46,7 @@ function isValueLine(text: string): boolean {
 }
 
 function isHeadLine(text: string): boolean {
-  return squeeze(text).length <= 60 && (isPageFooter(text) || squeeze(text) === '' || text.trim().split(/\s+/u).every((word) => isHeadWord(word) || hanOnly(word).length <= 2 || /第[一二三四]项/u.test(word)));
+  return squeeze([...new Set(text.trim().split(/\s+/u))].join('')).length <= LONGEST_HEADS && (isPageFooter(text) || squeeze(text) === '' || text.trim().split(/\s+/u).every((word) => isHeadWord(word) || hanOnly(word).length <= 2 || /第[一二三四]项/u.test(word)));
 }
 
 /** A line that begins with a label of table 3, or a longer one that holds several with figures between. */

@@ -1,11 +1,16 @@
 import { APPEAL_KINDS, APPEAL_RESULTS } from '@/model/appeals';
 import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
-import type { CellId, Sum } from '@/model/cell';
+import type { CellId, ReadCell, Sum } from '@/model/cell';
 import { MEASURES, type Measure, type RequestFigure } from '@/model/measures';
 
 /** The cell of table 3 in this row and column. */
 export function requestCell(row: RequestFigure, column: ApplicantColumn): CellId {
   return `request.${row}.${column}`;
+}
+
+/** The seven cells of a row of table 3. */
+export function cellsOf(row: RequestFigure): CellId[] {
+  return APPLICANT_COLUMNS.map((column) => requestCell(row, column));
 }
 
 /** The rows whose sum is (七)总计, as a table of these rows prints them. */
@@ -51,4 +56,11 @@ const APPEAL_SUMS: readonly Sum[] = APPEAL_KINDS.map(({ id: kind }): Sum => ({
 /** The three sums of table 4. */
 export function appealSums(): readonly Sum[] {
   return APPEAL_SUMS;
+}
+
+/** Whether the last part is no less than those before it and the total is empty: parts and total that have moved up by one look so. */
+export function looksMovedUp(parts: readonly (ReadCell | undefined)[], total: ReadCell | undefined): boolean {
+  const values = parts.map((cell) => (cell?.state === 'number' ? cell.value : 0));
+  const last = values.pop() ?? 0;
+  return (total?.state === 'blank' || total?.state === 'na') && last > 0 && last >= values.reduce((sum, value) => sum + value, 0);
 }

@@ -163,6 +163,16 @@ describe('tables over pages', () => {
     ]);
   });
 
+  it('puts together a row of wrapped numbers that the break cuts, each number from its two ends', async () => {
+    const narrow = [80, 300, 340, 380, 420];
+    const first = ruled(new PdfPage(), narrow, [700, 730, 760]).text(85, 720, 9, '3.危及“三安全一稳定”').text(310, 720, 9, '3').text(350, 720, 9, '0').text(390, 720, 9, '3');
+    first.text(85, 750, 9, '4.保护第三方合法权益').text(310, 750, 9, '1178').text(350, 750, 9, '0').text(390, 750, 9, '1703');
+    const second = ruled(new PdfPage(), narrow, [80, 100, 130]).text(310, 94, 9, '7').text(390, 94, 9, '3').text(85, 120, 9, '（七）总计').text(310, 120, 9, '12').text(350, 120, 9, '0').text(390, 120, 9, '12');
+    expect(rowsOf(tablesOf(await pdfBlocks(writePdf([first, second])))[0])).toEqual([
+      ['3.危及“三安全一稳定”', '3', '0', '3'], ['4.保护第三方合法权益', '1178\n7', '0', '1703\n3'], ['（七）总计', '12', '0', '12'],
+    ]);
+  });
+
   it('does not join two rows of which each has a label of its own', async () => {
     const narrow = [80, 300, 340];
     const first = ruled(new PdfPage(), narrow, [700, 730, 760]).text(85, 720, 9, '1.信访举报投诉类申请').text(310, 720, 9, '3').text(85, 750, 9, '2.重复申请');

@@ -1,8 +1,9 @@
+import { FORM_MUTATIONS } from './mutate-form';
 import type { Random } from './random';
 import type { Sheet, SheetCell, SheetRow } from './sheets';
 
 /** A harm done to a sheet. Says what it did, or null where it found nothing to harm. */
-export type Mutation = (sheet: Sheet, random: Random) => string | null;
+export type Mutation = (sheet: Sheet, random: Random, sheets: Sheet[]) => string | null;
 
 const NOISE = '的一是在不了有和人这中大为上个国我以要他时来用公开申请其他处理总计信息政府规章行政12０。、（';
 
@@ -23,6 +24,7 @@ function garble(text: string, random: Random): string {
 
 /** Every harm, by name. Each keeps the ids on the cells that hold the figures, so that the truth stays known. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
+  ...FORM_MUTATIONS,
   drop_cell(sheet, random) {
     const row = anyRow(sheet, random);
     const cell = row ? random.pick(valuesOf(row)) : null;
@@ -106,9 +108,9 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     [sheet.rows[i], sheet.rows[j]] = [b, a];
     return `${a.row ?? ''} ${b.row ?? ''}`;
   },
-  remove_row(sheet, random) {
+  remove_row(sheet, random, sheets) {
     const row = anyRow(sheet, random);
-    if (!row) return null;
+    if (!row || (sheet.table === 4 && sheets.filter(({ table }) => table === 4).length > 1)) return null;
     sheet.rows.splice(sheet.rows.indexOf(row), 1);
     return row.row ?? '';
   },

@@ -14,6 +14,8 @@ export interface SheetCell {
   colSpan: number;
   /** The cell of the report that a value is. */
   id?: CellId;
+  /** Another cell of the report whose value it is for who believes the label. */
+  also?: CellId;
   /** The column of the report that a head names, as the last part of its cells' ids; for table 4 the last two. */
   head?: string;
 }

@@ -16,7 +16,7 @@ export function shownValues(truth: Truth, sheets: readonly Sheet[], shape: Shape
   };
   const drawn = (DRAWN as readonly string[]).includes(shape);
   for (const sheet of sheets) {
-    for (const cell of sheet.rows.flatMap(({ cells }) => cells)) if (cell.id) add(cell.id, cell.text);
+    for (const { id, also, text } of sheet.rows.flatMap(({ cells }) => cells)) for (const name of [id, also]) if (name) add(name, text);
     if (drawn) underHeads(sheet, add);
   }
   return shown;

@@ -103,6 +103,7 @@ export default {
   inferred: { zero: 'Proven to be 0 by the sums', addition: 'Proven by adding up' },
   run: {
     name_files: 'Name the files or folders to read.',
+    no_such_file: '{path}: no such file or folder.',
     one_file: '--figures takes one file.',
     files: '{files} files, {reports} reports ({kept} files unchanged since the last run)',
     documents: 'read whole {whole} · with doubts {doubts} · not read {refused}; in the data package {inPackage}',

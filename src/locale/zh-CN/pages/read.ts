@@ -103,6 +103,7 @@ export default {
   inferred: { zero: '由合计推定为 0', addition: '由各项相加推定' },
   run: {
     name_files: '请指明要读取的文件或文件夹。',
+    no_such_file: '{path}：没有这个文件或文件夹。',
     one_file: '--figures 只接受一个文件。',
     files: '{files} 个文件，{reports} 份报告（{kept} 个文件与上次相同，未重读）',
     documents: '完整读出 {whole} 份 · 有存疑 {doubts} 份 · 未能读取 {refused} 份；写入数据包 {inPackage} 份',

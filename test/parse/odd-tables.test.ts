@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { figures } from '@/parse/figures';
+import { readHtml } from '@/parse/html/read-html';
+import { readReport } from '@/parse/read-report';
+import { readText } from '@/parse/text/read-text';
+
+const PAGE = readFileSync(new URL('./corpus/05-heads.html', import.meta.url), 'utf8');
+const ROW = /<tr>(?:(?!<\/tr>)[\s\S])*<\/tr>/gu;
+const TABLE = /<table[\s\S]*<\/table>/u;
+
+function read(document: ReturnType<typeof readHtml>): { shown: ReturnType<typeof figures>; causes: string[] } {
+  const result = readReport(document);
+  if (result.kind !== 'reports') throw new Error(result.refusal.cause);
+  return { shown: figures(result.reports[0]), causes: result.reports[0].doubts.map(({ cause }) => cause) };
+}
+
+/** The rows of the page's table 3 from 一、 on, each with its cells changed. */
+function withRows(change: (cells: string) => string): string {
+  return PAGE.replace(ROW, (row) => (/[一-龥].*<td>\d/u.test(row) ? change(row) : row));
+}
+
+const RECEIVED = [12, 3, 0, 0, 1, 0, 16];
+const UNKNOWN = [null, null, null, null, null, null, null];
+
+describe('a table 3 that is not as the form has it', () => {
+  it('is read under its heads where a column of remarks is filled behind the total', () => {
+    const { shown, causes } = read(readHtml(withRows((row) => row.replace('</tr>', '<td>5</td></tr>'))));
+    expect(shown.requests?.['received']).toEqual(RECEIVED);
+    expect(causes).toEqual([]);
+  });
+
+  it('is in doubt where most rows that say something do not add up', () => {
+    const { shown, causes } = read(readHtml(withRows((row) => row.replace(/<td>(\d+)<\/td>(?=<\/tr>)/u, (_, total: string) => `<td>${String(2 * Number(total))}</td>`))));
+    expect(shown.requests?.['received']).toEqual(UNKNOWN);
+    expect(causes).toContain('sum_fails');
+  });
+
+  it('is in doubt where a second one says otherwise, and only there', () => {
+    const [table = ''] = TABLE.exec(PAGE) ?? [];
+    const { shown, causes } = read(readHtml(PAGE.replace(table, `${table}<p>上年度</p>${table.replace('<td>12</td><td>3</td>', '<td>11</td><td>4</td>')}`)));
+    expect(shown.requests?.['received']).toEqual([null, null, 0, 0, 1, 0, 16]);
+    expect(shown.requests?.['granted']).toEqual([5, 1, 0, 0, 0, 0, 6]);
+    expect(causes).toEqual(['table_repeated']);
+  });
+
+  it('is read whole where it is printed twice', () => {
+    const [table = ''] = TABLE.exec(PAGE) ?? [];
+    const { shown, causes } = read(readHtml(PAGE.replace(table, `${table}<p>（手机版）</p>${table}`)));
+    expect(shown.requests?.['received']).toEqual(RECEIVED);
+    expect(causes).toEqual([]);
+  });
+
+  it('is no second table where sentences list outcomes with a count each', () => {
+    const { shown, causes } = read(readHtml(PAGE.replace('<table', '<p>予以公开 6 件</p><p>重复申请 0 件</p><table')));
+    expect(shown.requests?.['received']).toEqual(RECEIVED);
+    expect(causes).toEqual([]);
+  });
+});
+
+const TEXT = readFileSync(new URL('./corpus/one-line.txt', import.meta.url), 'utf8');
+
+describe('a copied table', () => {
+  it('is in doubt where 总计 stands before 自然人', () => {
+    expect(TEXT).toContain('自然人');
+    const { shown, causes } = read(readText(TEXT.replace(/(?<person>自\s*然\s*人)/u, '总计 $<person>')));
+    expect(shown.requests?.['received']).toEqual(UNKNOWN);
+    expect(causes).toContain('heads_unsure');
+  });
+
+  it('does not make seven figures of the halves of wrapped numbers on two lines', () => {
+    const lines = readFileSync(new URL('./corpus/04-wrapped-labels.txt', import.meta.url), 'utf8');
+    expect(lines).toContain('12 2 0 0 1 0 15');
+    const { shown } = read(readText(lines.replace('12 2 0 0 1 0 15', '0 0 0 0 0\n4 4')));
+    expect(shown.requests?.['processed']).toEqual(UNKNOWN);
+  });
+
+  it('reads the routes of table 4 in the order of its heads', () => {
+    const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const rows = [['行政复议', '行政诉讼'], [...heads, '复议后起诉', '未经复议直接起诉'], [...heads, ...heads], ['3', '1', '2', '0', '6', '1', '0', '0', '1', '2', '0', '0', '0', '0', '0']];
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n四、政府信息公开行政复议、行政诉讼情况\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+    const { shown, causes } = read(readText(page));
+    expect(shown.appeals).toEqual({ review: [3, 1, 2, 0, 6], suit_after_review: [1, 0, 0, 1, 2], suit_direct: [0, 0, 0, 0, 0] });
+    expect(causes).toEqual([]);
+  });
+});
