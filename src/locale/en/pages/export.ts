@@ -12,7 +12,7 @@ export default {
     pptx: 'Slide (PPTX, editable chart)',
     pptx_picture: 'Slide (PPTX, picture with its table)',
   },
-  copy: { picture: 'Copy picture', data: 'Copy data', link: 'Copy link', embed: 'Copy embed code', embed_fixed: 'Copy embed code (data version stated)' },
+  copy: { picture: 'Copy picture', data: 'Copy data', link: 'Copy link', link_fixed: 'Copy link (data version fixed)', embed: 'Copy embed code', embed_fixed: 'Copy embed code (data version fixed)' },
   copied: 'Copied',
   copy_failed: 'The browser does not allow copying. Download instead, or copy the link from the address bar.',
   busy: 'Working…',

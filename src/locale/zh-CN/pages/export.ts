@@ -12,7 +12,7 @@ export default {
     pptx: '幻灯片（PPTX，图表可编辑）',
     pptx_picture: '幻灯片（PPTX，图片加数据表）',
   },
-  copy: { picture: '复制图片', data: '复制数据', link: '复制链接', embed: '复制嵌入代码', embed_fixed: '复制嵌入代码（注明数据版本）' },
+  copy: { picture: '复制图片', data: '复制数据', link: '复制链接', link_fixed: '复制链接（固定数据版本）', embed: '复制嵌入代码', embed_fixed: '复制嵌入代码（固定数据版本）' },
   copied: '已复制',
   copy_failed: '浏览器不允许复制。请改用下载，或从地址栏复制链接。',
   busy: '正在生成…',
