@@ -1,4 +1,3 @@
-import { formatValue } from '@/chart/format';
 import { drawingOf } from '@/chart/registry';
 import { POINT, PIXELS } from './box';
 import { forSlide } from './cut';
@@ -6,6 +5,7 @@ import { fit } from './fit';
 import { EDGE, head, INNER, pageNumber, simulatedMarks, type LayoutContext } from './page-parts';
 import { tablePages } from './table-page';
 import { chartThemeOf } from './theme';
+import { subtitleWithReferences } from '../subtitle';
 import { nativeChart } from '../native/plan';
 import type { SlideElement, SlidePage, TextElement } from './element';
 import type { ChartSlide } from '../deck/deck';
@@ -51,11 +51,9 @@ export function chartPages(slide: ChartSlide, number: number, context: LayoutCon
 /** A native chart has no reference lines, so its preview has none. */
 const withoutLines = (model: ChartModel): ChartModel => (model.shape === 'categories' ? { ...model, references: [] } : model);
 
-/** Unit and scope, and the reference values in words: a line across native bars would make a second kind of chart. */
 function subtitle(model: ChartModel, { theme, t }: LayoutContext): TextElement {
-  const references = model.shape === 'categories' ? model.references.map(({ label, value }) => `${label} ${formatValue(value, model.unit)}`) : [];
   const box = { x: EDGE, y: 1.04, w: INNER, h: 0.34 };
-  const { size, lines } = fit([[model.subtitle, ...references].join(t('export.slide.between'))], box, [14, 12, 11]);
+  const { size, lines } = fit([subtitleWithReferences(model, t)], box, [14, 12, 11]);
   return { kind: 'text', role: 'subtitle', box, lines, size, colour: theme.muted, anchor: 'middle' };
 }
 

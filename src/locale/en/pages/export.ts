@@ -8,7 +8,8 @@ export default {
     png_square: 'Picture, square (PNG)',
     svg: 'Vector graphic (SVG)',
     csv: 'Data (CSV)',
-    xlsx: 'Sheet (XLSX)',
+    xlsx: 'Sheet (XLSX, with an editable chart)',
+    xlsx_data: 'Sheet (XLSX)',
     pptx: 'Slide (PPTX, editable chart)',
     pptx_picture: 'Slide (PPTX, picture with its table)',
   },
@@ -17,7 +18,7 @@ export default {
   copy_failed: 'The browser does not allow copying. Download instead, or copy the link from the address bar.',
   busy: 'Working…',
   link: 'Original chart: {address}',
-  sheet: { data: 'Data', about: 'About', title: 'Title', subtitle: 'Unit and scope', coverage: 'Coverage', note: 'Note', source: 'Source', date: 'Exported on', link: 'Link', definition: 'Definition', simulated: 'Notice' },
+  sheet: { data: 'Data', chart: 'Chart', about: 'About', title: 'Title', subtitle: 'Unit and scope', coverage: 'Coverage', note: 'Note', source: 'Source', date: 'Exported on', link: 'Link', definition: 'Definition', simulated: 'Notice' },
   slide: {
     cut: 'The first {shown} are shown; {rest} more are not drawn',
     cut_sum: 'The first {shown} are shown; of the {rest} others, the {known} with a figure add up to {sum} {unit} and are not drawn',

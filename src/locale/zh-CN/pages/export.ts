@@ -8,7 +8,8 @@ export default {
     png_square: '图片 方形（PNG）',
     svg: '矢量图（SVG）',
     csv: '数据（CSV）',
-    xlsx: '表格（XLSX）',
+    xlsx: '表格（XLSX，含可编辑的图表）',
+    xlsx_data: '表格（XLSX）',
     pptx: '幻灯片（PPTX，图表可编辑）',
     pptx_picture: '幻灯片（PPTX，图片加数据表）',
   },
@@ -17,7 +18,7 @@ export default {
   copy_failed: '浏览器不允许复制。请改用下载，或从地址栏复制链接。',
   busy: '正在生成…',
   link: '原图：{address}',
-  sheet: { data: '数据', about: '说明', title: '标题', subtitle: '单位与口径', coverage: '覆盖', note: '说明', source: '来源', date: '导出日期', link: '链接', definition: '指标定义', simulated: '提示' },
+  sheet: { data: '数据', chart: '图表', about: '说明', title: '标题', subtitle: '单位与口径', coverage: '覆盖', note: '说明', source: '来源', date: '导出日期', link: '链接', definition: '指标定义', simulated: '提示' },
   slide: {
     cut: '图中为前 {shown} 个，其余 {rest} 个未画出',
     cut_sum: '图中为前 {shown} 个；其余 {rest} 个中，有数字的 {known} 个合计 {sum} {unit}，未画出',
