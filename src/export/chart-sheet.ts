@@ -62,7 +62,11 @@ export function chartSheet({ model, table, dataSheet, caption, locale, t }: Char
   };
 }
 
-const line = (value: string, size?: number): Cell => ({ value, type: String, ...(size === undefined ? {} : { fontSize: size, fontWeight: 'bold' as const }) });
+const line = (value: string, size?: number): Cell => ({
+  value,
+  type: String,
+  ...(size === undefined ? {} : { fontFamily: FACE, fontSize: size, fontWeight: 'bold' as const, height: size * 1.8 }),
+});
 
 /** The columns that the chart reads: names, then one a series, or the two measures. */
 function columnsOf(model: ChartModel, { columns }: ChartTable): readonly number[] {

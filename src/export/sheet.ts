@@ -29,9 +29,9 @@ export async function toXlsx({ model, caption, locale, t }: Pick<ExportInput, 'm
   const widths = [...columns.map(({ numeric }) => ({ width: numeric ? 14 : 34 })), { width: 40 }];
   const drawn = chartSheet({ model, table, dataSheet: t('export.sheet.data'), caption, locale, t });
   const workbook = await writeXlsx([
-    { data, sheet: t('export.sheet.data'), columns: widths, stickyRowsCount: 1, stickyColumnsCount: 1 },
+    { data, sheet: t('export.sheet.data'), columns: widths, stickyRowsCount: 1, stickyColumnsCount: 1, orientation: 'landscape' },
     ...(drawn ? [drawn.sheet] : []),
-    { data: about, sheet: t('export.sheet.about'), columns: [{ width: 16 }, { width: 110 }] },
+    { data: about, sheet: t('export.sheet.about'), columns: [{ width: 16 }, { width: 110 }], orientation: 'landscape' },
   ]);
   if (!drawn) return workbook;
   const whole = withChart(new Uint8Array(await workbook.arrayBuffer()), { ...drawn.chart, sheet: 2 });

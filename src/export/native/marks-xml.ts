@@ -8,9 +8,9 @@ const line = (colour: string, width: number, dash: 'solid' | 'dash' = 'solid'): 
 /** How strongly a mark is filled that steps back, in percent. */
 const FADED = 40;
 
-/** The fill and border of a mark. */
-export function markLook(colour: string, look: NativeLook, background: string, faded = false): string {
-  if (look === 'plain') return `${solid(colour, faded ? FADED : 100)}<a:ln w="6350">${solid(background)}</a:ln>`;
+/** The fill and border of a mark. @param edge what keeps a full mark apart from those it touches; null where it touches none */
+export function markLook(colour: string, look: NativeLook, edge: string | null, faded = false): string {
+  if (look === 'plain') return `${solid(colour, faded ? FADED : 100)}${edge === null ? '<a:ln><a:noFill/></a:ln>' : `<a:ln w="6350">${solid(edge)}</a:ln>`}`;
   return `${solid(colour, 20)}${line(colour, 15875, look === 'dashed' ? 'dash' : 'solid')}`;
 }
 
@@ -28,11 +28,13 @@ const unlabelled = (index: number): string => `<c:dLbl><c:idx val="${String(inde
 
 /** A series of bars. */
 export function barSeries(chart: NativeBars, series: NativeSeries, index: number, type: ChartType, cells: ChartCells, ink: string): string {
-  const fill = series.hatched ? `${hatch(series.colour, type.muted)}<a:ln w="6350">${solid(type.background)}</a:ln>` : markLook(series.colour, 'plain', type.background);
+  // A border in the colour of the ground would cut the axis under bars that are hardly there.
+  const edge = chart.stacked ? type.background : null;
+  const fill = series.hatched ? `${hatch(series.colour, type.muted)}<a:ln w="6350">${solid(type.background)}</a:ln>` : markLook(series.colour, 'plain', edge);
   const special = series.values
     .map((point, at) =>
       point && (point.look !== 'plain' || point.faded)
-        ? `<c:dPt><c:idx val="${String(at)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${markLook(series.colour, point.look, type.background, point.faded)}</c:spPr></c:dPt>`
+        ? `<c:dPt><c:idx val="${String(at)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${markLook(series.colour, point.look, edge, point.faded)}</c:spPr></c:dPt>`
         : '',
     )
     .join('');
