@@ -55,6 +55,11 @@ describe('slides', () => {
     await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请', '2024 年予以公开率']);
     expect(await page.getByRole('status').allInnerTexts()).toContain('“2024 年予以公开率”已移到第 2 页。');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('2024 年予以公开率');
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect.poll(() => names(page)).toEqual(['2024 年予以公开率', '2019—2025 年新收申请']);
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请', '2024 年予以公开率']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('2024 年予以公开率');
     await page.keyboard.press('Delete');
     await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请']);
     await page.getByTestId('undo-remove').click();
@@ -68,6 +73,44 @@ describe('slides', () => {
     await page.getByText('还没有钉任何图').waitFor();
     await page.getByTestId('bring-back').click();
     await expect.poll(() => names(page)).toHaveLength(3);
+    await end();
+  });
+
+  it('are ordered by dragging with the mouse, past the edge of a long list too, and stay so', async () => {
+    const { page, go, end } = await visit(browser, { viewport: { width: 1440, height: 900 } });
+    await go('#/slides');
+    const sections = Array.from({ length: 14 }, (_, index) => ({ kind: 'section', id: `s${String(index)}`, title: String(index + 1), note: '' }));
+    const file = { version: 1, cover: { shown: false, title: '', office: '', period: '', date: '' }, template: 'plain', own: null, slides: sections };
+    await page.locator('[data-testid=open-deck] input').setInputFiles({ name: 'deck.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+    await expect.poll(() => names(page)).toHaveLength(14);
+    const middleOf = async (title: string) => {
+      const box = await page.locator('[data-slide]').filter({ has: page.locator(`.name:text-is("${title}")`) }).boundingBox();
+      if (!box) throw new Error(`no slide ${title}`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const drag = async (title: string, to: { x: number; y: number }, hold = 0): Promise<void> => {
+      const from = await middleOf(title);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 3, from.y + 8, { steps: 4 });
+      await page.mouse.move(to.x, to.y, { steps: 12 });
+      await page.waitForTimeout(hold);
+      await page.mouse.up();
+    };
+    await drag('1', await middleOf('3'));
+    await expect.poll(() => names(page)).toEqual(['2', '3', '1', ...sections.slice(3).map(({ title }) => title)]);
+    await drag('4', await middleOf('2'));
+    await expect.poll(() => names(page)).toEqual(['4', '2', '3', '1', ...sections.slice(4).map(({ title }) => title)]);
+    // The last slides are out of sight: the list scrolls while the pointer waits at its edge.
+    const list = (await page.locator('.list').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await drag('2', { x: list.x + 150, y: list.y + list.height - 12 }, 2500);
+    await expect.poll(() => names(page).then((all) => all.slice(-3))).toContain('2');
+    await expect.poll(() => names(page)).toHaveLength(14);
+    const order = await names(page);
+    // Let go beside the list, nothing moves.
+    await drag(order.at(-1) ?? '', { x: 1300, y: 400 });
+    await page.reload();
+    await expect.poll(() => names(page)).toEqual(order);
     await end();
   });
 
