@@ -1,6 +1,6 @@
 import { drawingOf } from '@/chart/registry';
 import { POINT, PIXELS } from './box';
-import { forSlide } from './cut';
+import { forSlide, PANELS } from './cut';
 import { fit } from './fit';
 import { EDGE, head, INNER, pageNumber, simulatedMarks, type LayoutContext } from './page-parts';
 import { tablePages } from './table-page';
@@ -30,15 +30,18 @@ export function slideStyle({ theme, locale }: Pick<LayoutContext, 'theme' | 'loc
 /** The pages of a pinned chart: the chart, and after kinds that go out as pictures their table. */
 export function chartPages(slide: ChartSlide, number: number, context: LayoutContext): readonly SlidePage[] {
   const { theme } = context;
-  const model = forSlide(slide.model, context.t);
+  const model = forSlide(slide.model, context.t, slide.note === '' ? PANELS : PANELS / 2);
   const title = slide.title ?? model.title;
   const width = slide.note === '' ? INNER : INNER - NOTE_WIDTH - 0.3;
+  const box = { x: EDGE, y: TOP, w: width, h: BOTTOM - TOP };
   const size = typeSize(model);
   const native = nativeChart(model, slideStyle(context, width, size));
   const elements: SlideElement[] = [
     ...head(title, context),
     subtitle(model, context),
-    { kind: 'chart', box: { x: EDGE, y: TOP, w: width, h: BOTTOM - TOP }, model: native ? withoutLines(model) : model, native, size },
+    isBlank(model)
+      ? { kind: 'text', role: 'subtitle', box, lines: [context.t('chart.describe.empty')], size: 16, colour: theme.muted, align: 'center', anchor: 'middle' }
+      : { kind: 'chart', box, model: native ? withoutLines(model) : model, native, size },
     ...(slide.note === '' ? [] : [comment(slide.note, context)]),
     ...foot(slide, model, context),
     pageNumber(number, context),
@@ -47,6 +50,9 @@ export function chartPages(slide: ChartSlide, number: number, context: LayoutCon
   const page = { id: slide.id, background: theme.background, elements, notes: notesOf(slide, title, context) };
   return native ? [page] : [page, ...tablePages(slide, title, number, context)];
 }
+
+/** Nothing to draw: axes without a mark would look like zeros. */
+const isBlank = (model: ChartModel): boolean => model.shape === 'categories' && model.series.every(({ points }) => points.every(({ state }) => state === 'missing'));
 
 /** A native chart has no reference lines, so its preview has none. */
 const withoutLines = (model: ChartModel): ChartModel => (model.shape === 'categories' ? { ...model, references: [] } : model);
