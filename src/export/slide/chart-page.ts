@@ -30,12 +30,13 @@ export function slideStyle({ theme, locale }: Pick<LayoutContext, 'theme' | 'loc
 /** The pages of a pinned chart: the chart, and after kinds that go out as pictures their table. */
 export function chartPages(slide: ChartSlide, number: number, context: LayoutContext): readonly SlidePage[] {
   const { theme } = context;
-  const model = forSlide(slide.model, context.t, slide.note === '' ? PANELS : PANELS / 2);
-  const title = slide.title ?? model.title;
+  const cut = forSlide(slide.model, context.t, slide.note === '' ? PANELS : PANELS / 2);
+  const title = slide.title ?? slide.model.title;
   const width = slide.note === '' ? INNER : INNER - NOTE_WIDTH - 0.3;
   const box = { x: EDGE, y: TOP, w: width, h: BOTTOM - TOP };
-  const size = typeSize(model);
-  const native = nativeChart(model, slideStyle(context, width, size));
+  const size = typeSize(cut);
+  const native = nativeChart(cut, slideStyle(context, width, size));
+  const model = native ? withoutWhiskers(cut, context) : cut;
   const elements: SlideElement[] = [
     ...head(title, context),
     subtitle(model, context),
@@ -53,6 +54,10 @@ export function chartPages(slide: ChartSlide, number: number, context: LayoutCon
 
 /** Nothing to draw: axes without a mark would look like zeros. */
 const isBlank = (model: ChartModel): boolean => model.shape === 'categories' && model.series.every(({ points }) => points.every(({ state }) => state === 'missing'));
+
+/** A native chart draws no intervals: its preview has none either, and its notes, which explain them, say so. */
+const withoutWhiskers = (model: ChartModel, { t }: LayoutContext): ChartModel =>
+  model.shape === 'categories' && model.whiskers ? { ...model, whiskers: false, notes: [...model.notes, t('export.slide.no_whiskers')] } : model;
 
 /** A native chart has no reference lines, so its preview has none. */
 const withoutLines = (model: ChartModel): ChartModel => (model.shape === 'categories' ? { ...model, references: [] } : model);

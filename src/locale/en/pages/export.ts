@@ -22,6 +22,7 @@ export default {
   slide: {
     cut: 'The first {shown} are shown; {rest} more are not drawn',
     cut_sum: 'The first {shown} are shown; of the {rest} others, the {known} with a figure add up to {sum} {unit} and are not drawn',
+    no_whiskers: 'This editable chart draws no intervals',
     between: ' · ',
     as_of: 'Data as of {date} · open the chart',
     open: 'Open this chart in Gongkai Atlas',

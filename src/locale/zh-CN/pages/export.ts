@@ -22,6 +22,7 @@ export default {
   slide: {
     cut: '图中为前 {shown} 个，其余 {rest} 个未画出',
     cut_sum: '图中为前 {shown} 个；其余 {rest} 个中，有数字的 {known} 个合计 {sum} {unit}，未画出',
+    no_whiskers: '这张可编辑的图不画区间',
     between: ' · ',
     as_of: '数据日期 {date} · 打开原图',
     open: '在公开图鉴中打开这张图',
