@@ -61,8 +61,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     id: 'xlsx',
     group: 'data',
-    label: () => 'xlsx',
+    label: (model) => (isNative(model) ? 'xlsx' : 'xlsx_data'),
     extension: 'xlsx',
-    make: async ({ model, caption, pin, site, t }) => (await import('./sheet')).toXlsx(model, caption, `${site}#${pin.address}`, t),
+    make: async (input) => (await import('./sheet')).toXlsx(input, `${input.site}#${input.pin.address}`),
   },
 ];

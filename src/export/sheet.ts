@@ -2,29 +2,47 @@ import type { Cell, SheetData } from 'write-excel-file/universal';
 import { drawingOf } from '@/chart/registry';
 import { remarkOf } from './csv';
 import { inUnit, labelFormat } from './native/formats';
-import type { TableCell, TableColumn } from '@/chart/table';
+import type { ChartTable, TableCell, TableColumn } from '@/chart/table';
 import type { ChartModel, Translate } from '@/chart/model';
+import { chartSheet } from './chart-sheet';
+import { isNative } from './native/kinds';
+import { withChart } from './native/in-workbook';
 import { writeXlsx } from './xlsx';
 import type { Caption } from './caption';
+import type { ExportInput } from './export-input';
 
 const text = (value: string, bold = false): Cell => ({ value, type: String, ...(bold ? { fontWeight: 'bold' as const } : {}) });
 
 /**
- * A chart's table as .xlsx: one sheet of figures with their formats, one that says what they are and where they
- * come from. Texts are always text, whatever they look like. What is unknown is empty, with its reason in the remark.
+ * A chart's table as .xlsx: one sheet of figures with their formats, one with an editable chart of them where office
+ * programs have its kind, one that says what they are and where they come from. Texts are always text, whatever they look
+ * like. What is unknown is empty, with its reason in the remark.
  */
-export async function toXlsx(model: ChartModel, caption: Caption, address: string, t: Translate): Promise<Blob> {
-  const { columns, rows } = drawingOf(model).table(t);
+export async function toXlsx({ model, caption, locale, t }: Pick<ExportInput, 'model' | 'caption' | 'locale' | 't'>, address: string): Promise<Blob> {
+  const table = drawnFirst(model, drawingOf(model).table(t));
+  const { columns, rows } = table;
   const data: SheetData = [
     [...columns.map(({ head }) => text(head, true)), text(t('chart.table.remark'), true)],
     ...rows.map(({ cells }) => [...cells.map((cell, index) => cellOf(cell, columns[index])), text(remarkOf(cells))]),
   ];
   const about: SheetData = aboutRows(model, caption, address, t).map(([name, value]) => [text(name, true), text(value)]);
   const widths = [...columns.map(({ numeric }) => ({ width: numeric ? 14 : 34 })), { width: 40 }];
-  return writeXlsx([
-    { data, sheet: t('export.sheet.data'), columns: widths, stickyRowsCount: 1, stickyColumnsCount: 1 },
-    { data: about, sheet: t('export.sheet.about'), columns: [{ width: 16 }, { width: 110 }] },
+  const drawn = chartSheet({ model, table, dataSheet: t('export.sheet.data'), caption, locale, t });
+  const workbook = await writeXlsx([
+    { data, sheet: t('export.sheet.data'), columns: widths, stickyRowsCount: 1, stickyColumnsCount: 1, orientation: 'landscape' },
+    ...(drawn ? [drawn.sheet] : []),
+    { data: about, sheet: t('export.sheet.about'), columns: [{ width: 16 }, { width: 110 }], orientation: 'landscape' },
   ]);
+  if (!drawn) return workbook;
+  const whole = withChart(new Uint8Array(await workbook.arrayBuffer()), { ...drawn.chart, sheet: 2 });
+  return new Blob([whole as Uint8Array<ArrayBuffer>], { type: workbook.type });
+}
+
+/** Marks that lack a measure are not drawn: their rows come last, so that a chart reads one range without holes. */
+function drawnFirst(model: ChartModel, table: ChartTable): ChartTable {
+  if (model.shape !== 'points' || !isNative(model)) return table;
+  const drawn = new Set(model.items.flatMap(({ id, values }) => (values.every(({ state }) => state === 'value') ? [id] : [])));
+  return { ...table, rows: [...table.rows.filter(({ id }) => drawn.has(id)), ...table.rows.filter(({ id }) => !drawn.has(id))] };
 }
 
 function cellOf({ role, text: shown, sortValue }: TableCell, column: TableColumn | undefined): Cell {

@@ -17,6 +17,8 @@ export interface Manifest {
   /** Content hash: the same data gives the same version, and any change another. */
   readonly version: string;
   readonly schema_version: number;
+  /** The day this version was first built, as in `2026-01-05`. */
+  readonly built_on: string;
   readonly title: Readonly<Record<'zh-CN' | 'en', string>>;
   /** Figures are generated, not reported: said on every screen and in every export. */
   readonly simulated: boolean;
@@ -30,5 +32,16 @@ export interface Manifest {
 /** `public/datasets/index.json`. */
 export interface DatasetIndex {
   readonly default: string;
-  readonly datasets: readonly { readonly id: string; readonly title: Manifest['title']; readonly simulated: boolean }[];
+  readonly datasets: readonly ListedDataset[];
 }
+
+export interface ListedDataset {
+  readonly id: string;
+  readonly title: Manifest['title'];
+  readonly simulated: boolean;
+  /** Versions before the current one that the site still holds, the newest first. */
+  readonly kept?: readonly string[];
+}
+
+/** The folder of a version that is kept beside the current one; ids of datasets hold no `@`. */
+export const keptFolder = (id: string, version: string): string => `${id}@${version}`;

@@ -19,6 +19,20 @@ export type EngineStatus =
   | { readonly state: 'ready' }
   | { readonly state: 'failed'; readonly error: EngineError };
 
+/** The version of the data that a link states: it is the current one, an older one that the site has kept, or not to be had. */
+export interface StatedVersion {
+  readonly version: string;
+  readonly state: 'current' | 'kept' | 'gone';
+}
+
+/** A dataset of the site in one of its versions, and the address of its files. */
+interface Published {
+  readonly manifest: Manifest;
+  readonly base: string;
+  /** An earlier version than the current one. */
+  readonly kept: boolean;
+}
+
 /** The dataset on screen and the engine that answers for it. */
 export const useDataset = defineStore('dataset', () => {
   const own = useOwn();
@@ -30,7 +44,8 @@ export const useDataset = defineStore('dataset', () => {
   ]);
   const manifest = shallowRef<Manifest | null>(null);
   /** The dataset of the site that is read, itself or beside own data. */
-  let published: Manifest | null = null;
+  let published: Published | null = null;
+  const stated = shallowRef<StatedVersion | null>(null);
   const start = shallowRef<StartingPoint | null>(null);
   const status = shallowRef<EngineStatus>({ state: 'idle' });
   const failure = shallowRef<EngineError | null>(null);
@@ -38,32 +53,51 @@ export const useDataset = defineStore('dataset', () => {
   const generation = ref(0);
   const cache = new ResultCache();
   let opening: Promise<Engine> | null = null;
+  /** Raised when an engine is let go: what it still reports no longer counts. */
+  let turn = 0;
+  let asked: { readonly id: string | null; readonly version: string | null } = { id: null, version: null };
 
   const ready = computed(() => manifest.value !== null && start.value !== null);
 
-  /** Makes a dataset current: its manifest and first view, not yet its engine. Unknown ids give the default. */
-  async function open(id: string | null): Promise<void> {
+  /**
+   * Makes a dataset current: its manifest and first view, not yet its engine. Unknown ids give the default.
+   * @param version the one to open where the site has kept it; otherwise the current one is opened, and `stated` tells.
+   */
+  async function open(id: string | null, version: string | null = null): Promise<void> {
     failure.value = null;
+    asked = { id, version };
+    const mine = asked;
     try {
       index.value ??= await fetchIndex();
       if (isOwnDataset(id) && !own.looked) await own.look();
       const known = choices.value.some((dataset) => dataset.id === id);
       const chosen = known && id !== null ? id : index.value.default;
-      const shipped = await fetchManifest(isOwnDataset(chosen) ? index.value.default : chosen);
+      const shipped = isOwnDataset(chosen) ? await find(index.value.default, null) : await find(chosen, version);
       const facts = isOwnDataset(chosen) ? own.state : null;
-      const next = isOwnDataset(chosen) && facts ? manifestOf(chosen, shipped, facts.facts, `own-${String(facts.generation)}`) : shipped;
-      if (manifest.value?.id === next.id && manifest.value.version === next.version) return;
-      const firstView = await fetchFirstView(shipped);
-      await dropEngine();
+      const next = isOwnDataset(chosen) && facts ? manifestOf(chosen, shipped.manifest, facts.facts, `own-${String(facts.generation)}`) : shipped.manifest;
+      const same = manifest.value?.id === next.id && manifest.value.version === next.version;
+      const firstView = same ? null : await fetchFirstView(shipped.manifest, shipped.base);
+      if (mine !== asked) return;
+      stated.value = version === null ? null : { version, state: next.version !== version ? 'gone' : shipped.kept ? 'kept' : 'current' };
+      if (!firstView) return;
+      const left = dropEngine();
       cache.clear();
-      if (next === shipped) cache.prime(firstView.results);
+      if (next === shipped.manifest) cache.prime(firstView.results);
       published = shipped;
       start.value = chosen === 'own' && facts ? facts.facts.start : firstView.start;
       manifest.value = next;
       generation.value += 1;
+      await left;
     } catch (error) {
-      failure.value = toEngineError(error);
+      if (mine === asked) failure.value = toEngineError(error);
     }
+  }
+
+  /** A version that the index lists, where its folder is whole; the current one otherwise. What a link states never becomes an address. */
+  async function find(id: string, version: string | null): Promise<Published> {
+    const kept = index.value?.datasets.find((dataset) => dataset.id === id)?.kept?.find((each) => each === version) ?? null;
+    const old = kept === null ? null : await fetchManifest(id, kept).catch(() => null);
+    return old ? { manifest: old, base: folderOf(id, kept), kept: true } : { manifest: await fetchManifest(id), base: folderOf(id), kept: false };
   }
 
   /** Starts the engine unless it runs or is about to. */
@@ -76,23 +110,29 @@ export const useDataset = defineStore('dataset', () => {
     const current = manifest.value;
     const shipped = published;
     if (!current || !shipped) throw new EngineError('dataset_missing', 'manifest.json');
-    status.value = { state: 'loading', share: 0 };
+    const mine = turn;
+    const say = (next: EngineStatus): void => {
+      if (mine === turn) status.value = next;
+    };
+    const failed = (error: EngineError): void => {
+      if (mine === turn) fail(error);
+    };
+    say({ state: 'loading', share: 0 });
     try {
       const { openBrowserEngine } = await import('@/engine/browser/open');
       const engine = await openBrowserEngine({
-        manifest: shipped,
-        base: folderOf(shipped.id),
+        ...shipped,
         onProgress: ({ loaded, total }) => {
-          if (status.value.state === 'loading') status.value = { state: 'loading', share: loaded / total };
+          if (status.value.state === 'loading') say({ state: 'loading', share: loaded / total });
         },
-        onFatal: fail,
+        onFatal: failed,
       });
       if (isOwnDataset(current.id)) await joinOwn(engine, current.id);
-      status.value = { state: 'ready' };
+      say({ state: 'ready' });
       mark(MARK.engineReady, true);
       return engine;
     } catch (error) {
-      fail(toEngineError(error));
+      failed(toEngineError(error));
       throw error;
     }
   }
@@ -103,8 +143,7 @@ export const useDataset = defineStore('dataset', () => {
     const shipped = published;
     if (!current || !shipped) throw new EngineError('dataset_missing', 'manifest.json');
     const { id } = current;
-    const files = { manifest: shipped, base: folderOf(shipped.id) };
-    return isOwnDataset(id) ? { ...files, database: id === 'own' ? 'own' : 'mixed', join: (engine: FileEngine) => joinOwn(engine, id) } : { ...files, database: 'dataset' };
+    return isOwnDataset(id) ? { ...shipped, database: id === 'own' ? 'own' : 'mixed', join: (engine: FileEngine) => joinOwn(engine, id) } : { ...shipped, database: 'dataset' };
   }
 
   async function joinOwn(engine: FileEngine, id: OwnDataset): Promise<void> {
@@ -123,7 +162,7 @@ export const useDataset = defineStore('dataset', () => {
   async function retry(): Promise<void> {
     await dropEngine();
     if (!manifest.value) {
-      await open(null);
+      await open(asked.id, asked.version);
       return;
     }
     generation.value += 1;
@@ -133,6 +172,7 @@ export const useDataset = defineStore('dataset', () => {
   async function dropEngine(): Promise<void> {
     const old = opening;
     opening = null;
+    turn += 1;
     status.value = { state: 'idle' };
     await old?.then((engine) => engine.close(), () => undefined);
   }
@@ -142,7 +182,7 @@ export const useDataset = defineStore('dataset', () => {
     return timed(statement.name, () => cache.run(statement, ensureEngine, signal));
   }
 
-  return { index, choices, manifest, start, status, failure, generation, ready, open, ensureEngine, sources, retry, ask };
+  return { index, choices, manifest, stated, start, status, failure, generation, ready, open, ensureEngine, sources, retry, ask };
 });
 
 /** Whatever was thrown, as an error that has words. */

@@ -55,6 +55,9 @@ export const identifier: Codec<string> = {
   format: (value) => value,
 };
 
+/** Any text, as much of it as a name needs. */
+export const shortText: Codec<string> = { parse: (raw) => raw.slice(0, 64), format: (value) => value };
+
 /** A value that may also be none, which is written by leaving it out. */
 export function orNone<T extends string>(codec: Codec<T>): Codec<T | ''> {
   return { parse: codec.parse, format: (value) => (value === '' ? '' : codec.format(value)) };

@@ -2,7 +2,7 @@ import { computed, watch } from 'vue';
 import { PREFERS, usePreference } from './preference';
 import { LANGUAGES, speak, type Language } from '@/locale';
 import { DARK, LIGHT } from '@/chart/theme';
-import { identifier, oneOf } from './parameter';
+import { identifier, oneOf, shortText } from './parameter';
 import { useUrlState } from './url-state';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -10,13 +10,14 @@ export type ThemeChoice = (typeof THEMES)[number];
 
 const REMEMBERED = 'atlas:settings';
 
-/** Language, appearance and dataset: in every page's URL, and remembered for the next visit where the browser lets us. */
+/** Language, appearance, dataset and its version: in every page's URL, and remembered for the next visit where the browser lets us. */
 export function useSettings() {
   const remembered = recall();
   const { values, set } = useUrlState({
     lang: { codec: oneOf(LANGUAGES.map(({ id }) => id)), fallback: (): Language => remembered.lang ?? 'zh-CN' },
     theme: { codec: oneOf(THEMES), fallback: (): ThemeChoice => remembered.theme ?? 'system' },
     data: { codec: identifier, fallback: () => '' },
+    version: { codec: shortText, fallback: () => '' },
   });
   const prefersDark = usePreference(PREFERS.dark);
   const dark = computed(() => values.value.theme === 'dark' || (values.value.theme === 'system' && prefersDark.value));

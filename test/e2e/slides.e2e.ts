@@ -1,7 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDataset } from '@/cli/dataset/build';
+import { buildPackage } from '@/cli/dataset/shipped';
 import { openPackage, packageFaults } from '../export/support/package';
+import { writeSmallPackage } from '../support/small-package';
 import { launch, seriousFindings, visit } from './visit';
 
 let browser: Browser;
@@ -49,6 +55,11 @@ describe('slides', () => {
     await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请', '2024 年予以公开率']);
     expect(await page.getByRole('status').allInnerTexts()).toContain('“2024 年予以公开率”已移到第 2 页。');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('2024 年予以公开率');
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect.poll(() => names(page)).toEqual(['2024 年予以公开率', '2019—2025 年新收申请']);
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请', '2024 年予以公开率']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('2024 年予以公开率');
     await page.keyboard.press('Delete');
     await expect.poll(() => names(page)).toEqual(['2019—2025 年新收申请']);
     await page.getByTestId('undo-remove').click();
@@ -62,6 +73,44 @@ describe('slides', () => {
     await page.getByText('还没有钉任何图').waitFor();
     await page.getByTestId('bring-back').click();
     await expect.poll(() => names(page)).toHaveLength(3);
+    await end();
+  });
+
+  it('are ordered by dragging with the mouse, past the edge of a long list too, and stay so', async () => {
+    const { page, go, end } = await visit(browser, { viewport: { width: 1440, height: 900 } });
+    await go('#/slides');
+    const sections = Array.from({ length: 14 }, (_, index) => ({ kind: 'section', id: `s${String(index)}`, title: String(index + 1), note: '' }));
+    const file = { version: 1, cover: { shown: false, title: '', office: '', period: '', date: '' }, template: 'plain', own: null, slides: sections };
+    await page.locator('[data-testid=open-deck] input').setInputFiles({ name: 'deck.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+    await expect.poll(() => names(page)).toHaveLength(14);
+    const middleOf = async (title: string) => {
+      const box = await page.locator('[data-slide]').filter({ has: page.locator(`.name:text-is("${title}")`) }).boundingBox();
+      if (!box) throw new Error(`no slide ${title}`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const drag = async (title: string, to: { x: number; y: number }, hold = 0): Promise<void> => {
+      const from = await middleOf(title);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 3, from.y + 8, { steps: 4 });
+      await page.mouse.move(to.x, to.y, { steps: 12 });
+      await page.waitForTimeout(hold);
+      await page.mouse.up();
+    };
+    await drag('1', await middleOf('3'));
+    await expect.poll(() => names(page)).toEqual(['2', '3', '1', ...sections.slice(3).map(({ title }) => title)]);
+    await drag('4', await middleOf('2'));
+    await expect.poll(() => names(page)).toEqual(['4', '2', '3', '1', ...sections.slice(4).map(({ title }) => title)]);
+    // The last slides are out of sight: the list scrolls while the pointer waits at its edge.
+    const list = (await page.locator('.list').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await drag('2', { x: list.x + 150, y: list.y + list.height - 12 }, 2500);
+    await expect.poll(() => names(page).then((all) => all.slice(-3))).toContain('2');
+    await expect.poll(() => names(page)).toHaveLength(14);
+    const order = await names(page);
+    // Let go beside the list, nothing moves.
+    await drag(order.at(-1) ?? '', { x: 1300, y: 400 });
+    await page.reload();
+    await expect.poll(() => names(page)).toEqual(order);
     await end();
   });
 
@@ -178,11 +227,86 @@ describe('an embedded chart', () => {
     const frame = page.getByTestId('embed');
     await frame.locator('svg').waitFor();
     const said = await frame.innerText();
-    for (const part of ['2024 年予以公开率', '来源：', '嵌入时版本 00000000']) expect(said).toContain(part);
+    for (const part of ['2024 年予以公开率', '来源：', '数据版本 00000000 网站没有保留']) expect(said).toContain(part);
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(await frame.getByRole('link').getAttribute('href')).toMatch(/#\/compare\?(?!.*embed).*metric=granted_rate/);
     expect(await seriousFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+    await end();
+  });
+});
+
+describe('a stated version of the data', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'atlas-versions-'));
+  const VIEW = '#/compare?data=our-city&bodies=320813,320826&year=2024&metric=received&scope=region';
+  let versions: readonly [string, string] = ['', ''];
+
+  beforeAll(async () => {
+    const built: string[] = [];
+    for (const [received, day] of [[21, '2026-01-05'], [22, '2026-02-05']] as const) {
+      writeSmallPackage(join(directory, 'package'), received);
+      built.push((await buildDataset(join(directory, 'package'), join(directory, 'datasets', 'our-city'), day)).version);
+    }
+    await buildPackage(join(directory, 'package'), join(directory, 'datasets'), () => undefined);
+    versions = [built[0] ?? '', built[1] ?? ''];
+  });
+  afterAll(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  /** A page of the site as it would be with the datasets of `directory`; the answer lists what was asked of them. */
+  async function versioned() {
+    const opened = await visit(browser, { viewport: { width: 700, height: 600 } });
+    const asked: string[] = [];
+    await opened.page.route('**/datasets/**', async (route) => {
+      const path = decodeURIComponent(new URL(route.request().url()).pathname);
+      asked.push(path);
+      await route.fulfill({ path: join(directory, path) });
+    });
+    return { ...opened, asked };
+  }
+
+  it('is answered from what the site has kept, says so, and leads to the data of today', async () => {
+    const { page, go, end, asked } = await versioned();
+    await go(`${VIEW}&embed=1&chart=ranked_bars-1&version=${versions[0]}`);
+    const frame = page.getByTestId('embed');
+    await frame.locator('svg').waitFor();
+    await expect.poll(() => frame.innerText()).toContain(`版本 ${versions[0].slice(0, 8)}，2026-01-05 生成`);
+    await frame.getByRole('button', { name: '表' }).click();
+    expect(await frame.getByRole('row').allInnerTexts()).toContainEqual(expect.stringMatching(/洪泽区.*21/s));
+    expect(await seriousFindings(page)).toEqual([]);
+    const whole = (await frame.getByRole('link', { name: '在公开图鉴中查看' }).getAttribute('href')) ?? '';
+    expect(whole).toContain(`version=${versions[0]}`);
+    await page.goto(whole);
+    const rows = page.locator('[data-testid=comparison] tbody tr');
+    await expect.poll(() => rows.allInnerTexts()).toContainEqual(expect.stringMatching(/洪泽区.*21/s));
+    // A question that no first view holds: the engine answers it from the same version.
+    await page.goto(whole.replace('metric=received', 'metric=granted_rate'));
+    await expect.poll(() => rows.allInnerTexts()).toContainEqual(expect.stringMatching(/洪泽区.*47\.6%/s));
+    expect(asked.filter((path) => path.endsWith('.duckdb'))).toEqual([`/datasets/our-city@${versions[0]}/our-city.duckdb`]);
+    await page.getByRole('link', { name: '看现行数据' }).click();
+    await expect.poll(() => rows.allInnerTexts()).toContainEqual(expect.stringMatching(/洪泽区.*45\.5%/s));
+    expect(await page.getByTestId('version').count()).toBe(0);
+    await end();
+  });
+
+  it('that the site has not is never asked for as a file, whatever it looks like', async () => {
+    const { page, go, end, asked } = await versioned();
+    for (const version of ['../../our-city', '..%2F..%2Fsecret', 'constructor', '<img src=x onerror=alert(1)>', '0'.repeat(5000)]) {
+      await page.goto('about:blank');
+      await go(`${VIEW}&version=${encodeURIComponent(version)}`);
+      await expect.poll(() => page.getByTestId('version').innerText()).toContain(`版本 ${version.slice(0, 8)} 网站没有保留`);
+    }
+    expect(await page.getByTestId('version').locator('img').count()).toBe(0);
+    expect(asked.filter((path) => !/^\/datasets\/(index\.json|our-city\/[\w.-]+)$/.test(path))).toEqual([]);
+    await end();
+  });
+
+  it('whose file is not what was built is refused, not shown', async () => {
+    const { page, go, end } = await versioned();
+    await page.route('**/our-city.duckdb', (route) => route.fulfill({ body: readFileSync(join(directory, 'datasets', `our-city@${versions[0]}`, 'our-city.duckdb')).fill(7, 5000, 5010) }));
+    await go(`${VIEW.replace('received', 'granted_rate')}&version=${versions[0]}`);
+    await expect.poll(() => page.getByRole('alert').first().innerText()).toContain('数据文件与清单不符，已拒绝使用');
     await end();
   });
 });

@@ -21,7 +21,7 @@ const row = (metric: string, year: number, numerator: number | null, denominator
 const figures = bodyFigures([row('received', 2023, 2500), row('received', 2024, 3119), row('granted_rate', 2023, 1000, 2500), row('granted_rate', 2024, 1362, 3050), row('processed', 2024, null)]);
 
 const brief = (more: Partial<Brief> = {}): Brief => ({
-  title: '甲区 2024 年简报', lead: ['甲区人民政府'], sentences: [], rows: [rowOf(metricOf('received'), figures, 2024, t)], years: ['2023 年', '2024 年'],
+  title: '甲区 2024 年简报', heading: ['甲区', '2024 年简报'], lead: ['甲区人民政府'], sentences: [], rows: [rowOf(metricOf('received'), figures, 2024, t)], years: ['2023 年', '2024 年'],
   charts: [{ png: bytesOf(PIXEL) ?? new Uint8Array(), width: 16, height: 9, words: '图' }],
   tables: OFFICIAL_TABLES.map((id) => ({ id, grid: officialGrid(id, '2021'), cells: new Map([['request.received.total', { value: 3119, state: null, raw: null, note: null }], ['request.carried_in.total', { value: 0, state: null, raw: null, note: null }]]) })),
   sources: ['https://www.example.gov.cn/report'], address: 'http://10.0.0.1/#/?body=a', date: '2026-01-05', warning: null, ...more,
@@ -57,7 +57,7 @@ describe('a brief as a document', () => {
     expect(textOf(requests).split('\n').filter((text) => /^[\d,]+$/.test(text))).toEqual(['3,119', '0']);
   });
   it('keeps hostile names as text, and says on every page where figures are simulated', async () => {
-    const opened = await packed(brief({ title: MARKUP, sources: ['javascript:alert(1)'], warning: '模拟数据，非真实统计' }));
+    const opened = await packed(brief({ title: MARKUP, heading: [MARKUP, MARKUP], sources: ['javascript:alert(1)'], warning: '模拟数据，非真实统计' }));
     expect(packageFaults(opened)).toEqual([]);
     expect(opened.text('word/_rels/document.xml.rels')).not.toContain('javascript:');
     expect(opened.paths.filter((path) => /header\d*\.xml$/.test(path)).map((path) => textOf(opened.text(path)))).toContain('模拟数据，非真实统计');

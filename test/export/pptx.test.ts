@@ -171,6 +171,18 @@ describe('hostile content', () => {
     const opened = openPackage(await pptxOf(deckOf([chartSlide('a', rateRanking('zh-CN', true)), chartSlide('b', { ...requestFlow(), simulated: true })])));
     for (const number of [2, 3, 4]) expect(slideText(opened, number).match(/模拟数据，非真实统计/g)).toHaveLength(2);
   });
+  it('without a single figure says so instead of drawing bare axes', async () => {
+    const opened = openPackage(await pptxOf(deckOf([chartSlide('a', { ...rateRanking(), series: rateRanking().series.map((series) => ({ ...series, points: series.points.map(() => ({ state: 'missing', reason: 'no_report', denominator: null }) as const) })) })])));
+    expect(packageFaults(opened)).toEqual([]);
+    expect(charts(opened)).toEqual([]);
+    expect(slideText(opened, 2)).toContain('没有可显示的数字');
+  });
+  it('of forty small multiples is cut to what a slide takes, beside a comment to half as many', async () => {
+    const [series] = countHistory('lines').series;
+    const model: CategoriesModel = { ...countHistory('lines'), kind: 'small_multiples', series: Array.from({ length: 40 }, (_, index) => ({ id: `s${String(index)}`, label: `第${String(index)}局`, colour: 'focus', points: series?.points ?? [] })) };
+    expect(slideText(openPackage(await pptxOf(deckOf([chartSlide('a', model)]))), 2)).toContain('图中为前 8 个，其余 32 个未画出');
+    expect(slideText(openPackage(await pptxOf(deckOf([chartSlide('a', model, { note: '附注' })]))), 2)).toContain('图中为前 4 个，其余 36 个未画出');
+  });
   it('is no deck at all: nothing pinned gives a title slide', async () => {
     const opened = openPackage(await pptxOf(deckOf([])));
     expect(packageFaults(opened)).toEqual([]);

@@ -3,7 +3,7 @@ import { VisualMapPiecewiseComponent } from 'echarts/components';
 import { use } from '../echarts';
 import { base, categoryAxis, fontSize, grid, missingDashes, shorten, type OptionPart } from './common';
 import { inkOn } from '../theme';
-import { formatAxis, formatValue } from '../format';
+import { formatValue } from '../format';
 import type { CategoriesModel, Point } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
 
@@ -81,7 +81,7 @@ function colourKey(steps: readonly Step[], model: CategoriesModel, style: Drawin
     textStyle: { color: style.theme.muted, fontSize: fontSize(style) },
     pieces: steps.map(({ from, color }, index) => {
       const next = steps[index + 1];
-      return { gte: from, ...(next ? { lt: next.from } : {}), color, label: `≥ ${formatAxis(Number(from.toPrecision(3)), model.unit, style.locale)}` };
+      return { gte: from, ...(next ? { lt: next.from } : {}), color, label: `≥ ${formatValue(from, model.unit)}` };
     }),
   };
 }

@@ -11,12 +11,19 @@ import type { Box, CategoriesKind, DrawingStyle } from './kind';
 use([LineChart, GridComponent, TitleComponent]);
 
 const HEAD = 26;
-const PANEL = 96;
+/** The least and the greatest height of a panel, and its share of the width between them. */
+const PANEL = { least: 96, most: 220, share: 0.4 } as const;
 const FOOT = 26;
 const GAP = 20;
 const AXIS = 40;
 
-const across = (style: DrawingStyle): number => Math.max(2, Math.floor(style.width / (210 * style.scale)));
+/** Panels beside one another: as many as the width takes, and no more than there are. */
+const across = (model: CategoriesModel, style: DrawingStyle): number => Math.max(1, Math.min(compared(model).length, Math.max(2, Math.floor(style.width / (210 * style.scale)))));
+
+const widthOf = (columns: number, style: DrawingStyle): number => (style.width - (columns - 1) * GAP) / columns - AXIS * style.scale - 8;
+
+/** Without the scale of type, as the other parts of a row. */
+const heightOf = (columns: number, style: DrawingStyle): number => Math.max(PANEL.least, Math.min(PANEL.most, (widthOf(columns, style) * PANEL.share) / style.scale));
 
 const compared = (model: CategoriesModel): readonly Series[] => model.series.filter(({ reference }) => !reference);
 
@@ -25,7 +32,10 @@ export const smallMultiples: CategoriesKind = {
   categoryAxis: 'x',
   pointsAt: 'panel',
   panels,
-  height: (model, style) => Math.ceil(compared(model).length / across(style)) * (HEAD + PANEL + FOOT) * style.scale + 4,
+  height: (model, style) => {
+    const columns = across(model, style);
+    return Math.ceil(compared(model).length / columns) * (HEAD + heightOf(columns, style) + FOOT) * style.scale + 4;
+  },
   option: (model, style) => {
     const boxes = panels(model, style);
     const own = model.scale === 'own';
@@ -49,13 +59,13 @@ export const smallMultiples: CategoriesKind = {
 };
 
 function panels(model: CategoriesModel, style: DrawingStyle): readonly Box[] {
-  const columns = across(style);
-  const width = (style.width - (columns - 1) * GAP) / columns - AXIS * style.scale - 8;
+  const columns = across(model, style);
+  const [width, height] = [widthOf(columns, style), heightOf(columns, style)];
   return compared(model).map((_, index) => ({
     left: AXIS * style.scale + (index % columns) * (width + AXIS * style.scale + 8 + GAP),
-    top: HEAD * style.scale + Math.floor(index / columns) * (HEAD + PANEL + FOOT) * style.scale,
+    top: HEAD * style.scale + Math.floor(index / columns) * (HEAD + height + FOOT) * style.scale,
     width,
-    height: PANEL * style.scale,
+    height: height * style.scale,
   }));
 }
 

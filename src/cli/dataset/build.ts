@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { SCHEMA_VERSION, type Manifest } from '@/model/manifest';
@@ -9,6 +9,7 @@ import { createPlaceSums } from '@/query/place-sums';
 import { checkKeys } from '@/query/table-keys';
 import { keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
+import { dayOf } from '@/export/day';
 import type { Engine } from '@/engine/engine';
 import { connectionEngine, openNodeEngine } from '@/engine/node';
 import { firstView } from '../first-view';
@@ -18,6 +19,7 @@ import { descriptorIn } from './descriptor';
 import { describeFile, versionOf } from './digest';
 import { loadCounts } from './counts';
 import { fillNames } from './fill';
+import { firstBuiltOn, replaceDataset } from './kept';
 import { loadFile } from './load';
 import { Problems } from '@/model/problem';
 import { refuse } from './problem';
@@ -27,11 +29,13 @@ const FIRST_VIEW = 'first-view.json';
 
 /**
  * Builds one dataset from a data package: `<id>.duckdb`, `first-view.json` and `manifest.json` in
- * `outDirectory`. The folder is replaced as a whole, or not at all. The same package gives the same version.
+ * `outDirectory`. The folder is replaced as a whole, or not at all; what stood there is kept beside it where its version
+ * was another. The same package gives the same version.
  *
+ * @param today the day that a new version bears.
  * @throws PackageError naming file, row, column, value and remedy of everything wrong with the package.
  */
-export async function buildDataset(packageDirectory: string, outDirectory: string): Promise<Manifest> {
+export async function buildDataset(packageDirectory: string, outDirectory: string, today = dayOf(new Date())): Promise<Manifest> {
   const problems = new Problems();
   const descriptor = await descriptorIn(packageDirectory, problems);
   const making = `${outDirectory}.making`;
@@ -46,18 +50,19 @@ export async function buildDataset(packageDirectory: string, outDirectory: strin
     } finally {
       await engine.close();
     }
+    const version = await versionOf(packageDirectory, descriptor);
     const manifest: Manifest = {
       id: descriptor.name,
-      version: await versionOf(packageDirectory, descriptor),
+      version,
       schema_version: SCHEMA_VERSION,
+      built_on: (await firstBuiltOn(outDirectory, version)) ?? today,
       title: descriptor.titles,
       ...facts,
       database: await describeFile(making, database),
       first_view: await describeFile(making, FIRST_VIEW),
     };
     await writeFile(join(making, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    await rm(outDirectory, { recursive: true, force: true });
-    await rename(making, outDirectory);
+    await replaceDataset(outDirectory, making, version);
     return manifest;
   } finally {
     await rm(making, { recursive: true, force: true });

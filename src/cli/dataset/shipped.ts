@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatasetIndex, Manifest } from '@/model/manifest';
+import type { DatasetIndex, ListedDataset, Manifest } from '@/model/manifest';
 import { DEFAULTS, simulate } from '../simulate/simulate';
 import { buildDataset } from './build';
+import { readBuilt } from './built';
 import { descriptorIn } from './descriptor';
 import { fingerprint } from './fingerprint';
+import { keptVersions, pruneVersions } from './kept';
 import { Problems } from '@/model/problem';
 import { refuse } from './problem';
 
@@ -60,17 +62,47 @@ export async function buildPackage(directory: string, out: string, say: (line: s
   say(`${name} ${version} built: ${String(row_counts.agency)} bodies, ${String(row_counts.report)} reports`);
 }
 
-/** Lists the datasets that stand in `out`, the shipped ones first. */
+/** One version of a dataset that the site holds. */
+export interface StandingVersion {
+  readonly current: boolean;
+  readonly manifest: Manifest;
+}
+
+/** Every version of every dataset that stands in `out`, the current one of each first. */
+export async function standingVersions(out: string): Promise<readonly StandingVersion[]> {
+  const versions: StandingVersion[] = [];
+  for (const manifest of await standing(out)) {
+    versions.push({ current: true, manifest });
+    for (const kept of await keptVersions(out, manifest.id)) versions.push({ current: false, manifest: kept.manifest });
+  }
+  return versions;
+}
+
+/** Removes all but the newest `keep` of the earlier versions of each dataset. @returns the folders removed */
+export async function pruneDatasets(out: string, keep: number): Promise<readonly string[]> {
+  const removed: string[] = [];
+  for (const { id } of await standing(out)) removed.push(...(await pruneVersions(out, id, keep)));
+  await writeIndex(out);
+  return removed;
+}
+
+/** Lists the datasets that stand in `out` with the versions kept of each. */
 async function writeIndex(out: string): Promise<void> {
-  const shipped = SHIPPED.map(({ id }) => id);
-  const folders = (await readdir(out, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const others = folders.filter((name) => !shipped.includes(name)).sort();
-  const manifests = (await Promise.all([...shipped, ...others].map((name) => readBuilt(join(out, name))))).filter((manifest) => manifest !== null);
-  const index: DatasetIndex = {
-    default: SHIPPED[0].id,
-    datasets: manifests.map(({ id, title, simulated }) => ({ id, title, simulated })),
-  };
+  const datasets: ListedDataset[] = [];
+  for (const { id, title, simulated } of await standing(out)) {
+    const kept = await keptVersions(out, id);
+    datasets.push({ id, title, simulated, ...(kept.length === 0 ? {} : { kept: kept.map(({ manifest }) => manifest.version) }) });
+  }
+  const index: DatasetIndex = { default: SHIPPED[0].id, datasets };
   await writeFile(join(out, 'index.json'), `${JSON.stringify(index, null, 2)}\n`);
+}
+
+/** What the datasets in `out` are, the shipped ones first; earlier versions of them are not among them. */
+async function standing(out: string): Promise<readonly Manifest[]> {
+  const shipped = SHIPPED.map(({ id }) => id);
+  const folders = (await readdir(out, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !entry.name.includes('@')).map(({ name }) => name);
+  const others = folders.filter((name) => !shipped.includes(name)).sort();
+  return (await Promise.all([...shipped, ...others].map((name) => readBuilt(join(out, name))))).filter((manifest) => manifest !== null);
 }
 
 interface Places {
@@ -93,15 +125,4 @@ async function buildOne(id: string, from: Shipped['from'], key: string, { out, c
   const { version } = await buildDataset(directory, folder);
   await writeFile(mark, key);
   say(`${id} ${version} built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-}
-
-/** The manifest of a built dataset, null where any of its files is gone or cut short. */
-async function readBuilt(folder: string): Promise<Manifest | null> {
-  try {
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-    const sizes = await Promise.all([manifest.database, manifest.first_view].map(async ({ path, bytes }) => (await stat(join(folder, path))).size === bytes));
-    return sizes.every(Boolean) ? manifest : null;
-  } catch {
-    return null;
-  }
 }

@@ -7,6 +7,8 @@ import { officialTable, type BriefTable } from './official-table';
 /** A year of a body or region, ready to be written: all words and pictures made. */
 export interface Brief {
   readonly title: string;
+  /** The title as it stands over the text, a line each: broken where its sense allows. */
+  readonly heading: readonly string[];
   /** What the figures cover, before anything else. */
   readonly lead: readonly string[];
   readonly sentences: readonly string[];
@@ -54,7 +56,7 @@ export function briefDocument(brief: Brief, t: Translate): Document {
 
 function contentOf(brief: Brief, t: Translate): FileChild[] {
   return [
-    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 300 }, children: [new TextRun({ text: brief.title, font: TITLE_FONT, size: SIZE.title })] }),
+    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 300 }, children: brief.heading.map((text, index) => new TextRun({ text, font: TITLE_FONT, size: SIZE.title, ...(index === 0 ? {} : { break: 1 }) })) }),
     ...brief.lead.map(paragraph),
     heading(t('brief.part.figures')),
     ...brief.sentences.map(paragraph),

@@ -2,7 +2,8 @@ import { inkOn } from '@/chart/theme';
 import { barSeries, lineSeries } from './marks-xml';
 import { scatterPlot } from './scatter-xml';
 import { escapeXml } from './xml';
-import { faces, solid, textProperties, type ChartType } from './xml-parts';
+import { faces, richText, solid, textProperties, type ChartType } from './xml-parts';
+import type { ChartCells } from './cells';
 import type { NativeBars, NativeChart, NativeLines } from './chart';
 
 const CATEGORY_AXIS = '111111111';
@@ -10,38 +11,49 @@ const VALUE_AXIS = '222222222';
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
+/** What a chart part belongs to. */
+export interface ChartPlace {
+  readonly cells: ChartCells;
+  /** Relationship id of the workbook that is embedded with the chart; null where the chart stands in the workbook itself. */
+  readonly embedded: string | null;
+  /** A line above the plot, which stays with the chart when it is copied; null for none. */
+  readonly title: string | null;
+}
+
 /**
- * The chart part of a presentation (ECMA-376 Part 1, 21.2), elements in the order of the schema. One plot, never
- * two kinds in one chart; blanks are gaps. @param sheet relationship id of the embedded workbook.
+ * The chart part of a presentation or workbook (ECMA-376 Part 1, 21.2), elements in the order of the schema. One plot,
+ * never two kinds in one chart; blanks are gaps.
  */
-export function chartXml(chart: NativeChart, type: ChartType, sheet: string): string {
-  const plot = chart.type === 'scatter' ? scatterPlot(chart, type, CATEGORY_AXIS, VALUE_AXIS) : categoryPlot(chart, type);
+export function chartXml(chart: NativeChart, type: ChartType, { cells, embedded, title }: ChartPlace): string {
+  const plot = chart.type === 'scatter' ? scatterPlot(chart, type, cells, CATEGORY_AXIS, VALUE_AXIS) : categoryPlot(chart, type, cells);
+  const head = title === null ? '' : `<c:title>${richText(title, type, type.text, true)}<c:overlay val="0"/></c:title>`;
+  const workbook = embedded === null ? '' : `<c:externalData r:id="${embedded}"><c:autoUpdate val="0"/></c:externalData>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="${type.language}"/><c:roundedCorners val="0"/>` +
-    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend(chart, type)}` +
+    `<c:chart>${head}<c:autoTitleDeleted val="${title === null ? '1' : '0'}"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend(chart, type)}` +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(type.size * 100)}">${solid(type.text)}${faces(type.face)}</a:defRPr></a:pPr><a:endParaRPr lang="${type.language}"/></a:p></c:txPr>` +
-    `<c:externalData r:id="${sheet}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+    `${workbook}</c:chartSpace>`
   );
 }
 
-function categoryPlot(chart: NativeBars | NativeLines, type: ChartType): string {
+function categoryPlot(chart: NativeBars | NativeLines, type: ChartType, cells: ChartCells): string {
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const lying = chart.type === 'bars' && chart.direction === 'row';
-  return (chart.type === 'bars' ? bars(chart, type, axes) : lines(chart, type, axes)) + categoryAxis(lying, type) + valueAxis(chart, lying, type);
+  return (chart.type === 'bars' ? bars(chart, type, cells, axes) : lines(chart, type, cells, axes)) + categoryAxis(lying, type) + valueAxis(chart, lying, type);
 }
 
-function bars(chart: NativeBars, type: ChartType, axes: string): string {
+function bars(chart: NativeBars, type: ChartType, cells: ChartCells, axes: string): string {
   const crowd = chart.categories.length * (chart.stacked ? 1 : chart.series.length);
   return (
     `<c:barChart><c:barDir val="${chart.direction === 'row' ? 'bar' : 'col'}"/><c:grouping val="${chart.stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>` +
-    chart.series.map((series, index) => barSeries(chart, series, index, type, inkOn(series.colour))).join('') +
+    chart.series.map((series, index) => barSeries(chart, series, index, type, cells, inkOn(series.colour))).join('') +
     `<c:gapWidth val="${crowd < 6 ? '120' : '45'}"/><c:overlap val="${chart.stacked ? '100' : '-5'}"/>${axes}</c:barChart>`
   );
 }
 
-function lines(chart: NativeLines, type: ChartType, axes: string): string {
-  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${chart.series.map((series, index) => lineSeries(chart, series, index, type)).join('')}<c:marker val="1"/>${axes}</c:lineChart>`;
+function lines(chart: NativeLines, type: ChartType, cells: ChartCells, axes: string): string {
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${chart.series.map((series, index) => lineSeries(chart, series, index, type, cells)).join('')}<c:marker val="1"/>${axes}</c:lineChart>`;
 }
 
 /** Lying bars run from the top downwards, which takes their value axis to the top as on screen. */

@@ -1,4 +1,5 @@
-import { columnRange, figures, headCell, shows, solid, texts, textProperties, type ChartType } from './xml-parts';
+import { columnRange, headCell, type ChartCells } from './cells';
+import { figures, shows, solid, texts, textProperties, type ChartType } from './xml-parts';
 import { escapeXml } from './xml';
 import type { NativeBars, NativeLines, NativeLook, NativeSeries } from './chart';
 
@@ -7,31 +8,33 @@ const line = (colour: string, width: number, dash: 'solid' | 'dash' = 'solid'): 
 /** How strongly a mark is filled that steps back, in percent. */
 const FADED = 40;
 
-/** The fill and border of a mark. */
-export function markLook(colour: string, look: NativeLook, background: string, faded = false): string {
-  if (look === 'plain') return `${solid(colour, faded ? FADED : 100)}<a:ln w="6350">${solid(background)}</a:ln>`;
+/** The fill and border of a mark. @param edge what keeps a full mark apart from those it touches; null where it touches none */
+export function markLook(colour: string, look: NativeLook, edge: string | null, faded = false): string {
+  if (look === 'plain') return `${solid(colour, faded ? FADED : 100)}${edge === null ? '<a:ln><a:noFill/></a:ln>' : `<a:ln w="6350">${solid(edge)}</a:ln>`}`;
   return `${solid(colour, 20)}${line(colour, 15875, look === 'dashed' ? 'dash' : 'solid')}`;
 }
 
 const hatch = (colour: string, ink: string): string =>
   `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${ink.slice(1).toUpperCase()}"/></a:fgClr><a:bgClr><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:bgClr></a:pattFill>`;
 
-const head = (series: NativeSeries, index: number): string =>
-  `<c:idx val="${String(index)}"/><c:order val="${String(index)}"/>${texts('tx', headCell(index + 2), [series.name])}`;
+const head = (series: NativeSeries, index: number, cells: ChartCells): string =>
+  `<c:idx val="${String(index)}"/><c:order val="${String(index)}"/>${texts('tx', headCell(cells, index + 1), [series.name])}`;
 
-const columns = (series: NativeSeries, index: number, categories: readonly string[], format: string): string =>
-  texts('cat', columnRange(1, categories.length), categories) +
-  figures('val', columnRange(index + 2, categories.length), series.values.map((point) => point?.value ?? null), format);
+const columns = (series: NativeSeries, index: number, { categories, format }: NativeBars | NativeLines, cells: ChartCells): string =>
+  texts('cat', columnRange(cells, 0, categories.length), categories) +
+  figures('val', columnRange(cells, index + 1, categories.length), series.values.map((point) => point?.value ?? null), format);
 
 const unlabelled = (index: number): string => `<c:dLbl><c:idx val="${String(index)}"/><c:delete val="1"/></c:dLbl>`;
 
 /** A series of bars. */
-export function barSeries(chart: NativeBars, series: NativeSeries, index: number, type: ChartType, ink: string): string {
-  const fill = series.hatched ? `${hatch(series.colour, type.muted)}<a:ln w="6350">${solid(type.background)}</a:ln>` : markLook(series.colour, 'plain', type.background);
+export function barSeries(chart: NativeBars, series: NativeSeries, index: number, type: ChartType, cells: ChartCells, ink: string): string {
+  // A border in the colour of the ground would cut the axis under bars that are hardly there.
+  const edge = chart.stacked ? type.background : null;
+  const fill = series.hatched ? `${hatch(series.colour, type.muted)}<a:ln w="6350">${solid(type.background)}</a:ln>` : markLook(series.colour, 'plain', edge);
   const special = series.values
     .map((point, at) =>
       point && (point.look !== 'plain' || point.faded)
-        ? `<c:dPt><c:idx val="${String(at)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${markLook(series.colour, point.look, type.background, point.faded)}</c:spPr></c:dPt>`
+        ? `<c:dPt><c:idx val="${String(at)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${markLook(series.colour, point.look, edge, point.faded)}</c:spPr></c:dPt>`
         : '',
     )
     .join('');
@@ -39,14 +42,14 @@ export function barSeries(chart: NativeBars, series: NativeSeries, index: number
   const labels =
     `<c:dLbls>${silent}<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
     `${textProperties(type, chart.stacked ? ink : type.text)}<c:dLblPos val="${chart.stacked ? 'ctr' : 'outEnd'}"/>${shows({ value: true })}</c:dLbls>`;
-  return `<c:ser>${head(series, index)}<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>${special}${labels}${columns(series, index, chart.categories, chart.format)}</c:ser>`;
+  return `<c:ser>${head(series, index, cells)}<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>${special}${labels}${columns(series, index, chart, cells)}</c:ser>`;
 }
 
 const marker = (colour: string, look: NativeLook, background: string): string =>
   `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${solid(look === 'plain' ? colour : background)}${line(colour, 15875, look === 'dashed' ? 'dash' : 'solid')}</c:spPr></c:marker>`;
 
 /** A series of points joined by a line; where a value is missing the line breaks. */
-export function lineSeries(chart: NativeLines, series: NativeSeries, index: number, type: ChartType): string {
+export function lineSeries(chart: NativeLines, series: NativeSeries, index: number, type: ChartType, cells: ChartCells): string {
   const special = series.values
     .map((point, at) =>
       point && point.look !== 'plain'
@@ -60,8 +63,8 @@ export function lineSeries(chart: NativeLines, series: NativeSeries, index: numb
   const name = last < 0 || chart.named === 'legend' ? '' : endLabel(chart, series, last, type);
   const labels = `<c:dLbls>${start}${name}<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/>${textProperties(type, type.text)}${shows({})}</c:dLbls>`;
   return (
-    `<c:ser>${head(series, index)}<c:spPr>${line(series.colour, 28575, series.yardstick ? 'dash' : 'solid')}</c:spPr>${marker(series.colour, 'plain', type.background)}${special}${labels}` +
-    `${columns(series, index, chart.categories, chart.format)}<c:smooth val="0"/></c:ser>`
+    `<c:ser>${head(series, index, cells)}<c:spPr>${line(series.colour, 28575, series.yardstick ? 'dash' : 'solid')}</c:spPr>${marker(series.colour, 'plain', type.background)}${special}${labels}` +
+    `${columns(series, index, chart, cells)}<c:smooth val="0"/></c:ser>`
   );
 }
 

@@ -1,16 +1,17 @@
 import { markLook } from './marks-xml';
 import { escapeXml } from './xml';
-import { columnRange, figures, headCell, richText, shows, solid, texts, textProperties, type ChartType } from './xml-parts';
+import { columnRange, headCell, type ChartCells } from './cells';
+import { figures, richText, shows, solid, texts, textProperties, type ChartType } from './xml-parts';
 import type { NativeScatter } from './chart';
 
 /** Points by two measures. Points that stand out carry their name as a text of their own, since plain labels know figures only. */
-export function scatterPlot(chart: NativeScatter, type: ChartType, xAxis: string, yAxis: string): string {
+export function scatterPlot(chart: NativeScatter, type: ChartType, cells: ChartCells, xAxis: string, yAxis: string): string {
   const rows = chart.points.length;
   return (
-    `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>${texts('tx', headCell(3), [chart.name])}` +
+    `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>${texts('tx', headCell(cells, 2), [chart.name])}` +
     `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker(chart.colour, 'plain', type)}${special(chart, type)}${labels(chart, type)}` +
-    figures('xVal', columnRange(2, rows), chart.points.map(({ x }) => x), chart.xFormat) +
-    figures('yVal', columnRange(3, rows), chart.points.map(({ y }) => y), chart.format) +
+    figures('xVal', columnRange(cells, 1, rows), chart.points.map(({ x }) => x), chart.xFormat) +
+    figures('yVal', columnRange(cells, 2, rows), chart.points.map(({ y }) => y), chart.format) +
     `<c:smooth val="0"/></c:ser><c:axId val="${xAxis}"/><c:axId val="${yAxis}"/></c:scatterChart>` +
     axis(xAxis, yAxis, 'b', chart.xTitle, chart.xFormat, type) +
     axis(yAxis, xAxis, 'l', chart.yTitle, chart.axisFormat, type)

@@ -27,22 +27,22 @@ export function textProperties(type: ChartType, colour: string): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${runOf(type, colour)}</a:defRPr></a:pPr><a:endParaRPr lang="${type.language}"/></a:p></c:txPr>`;
 }
 
-/** A text written out, as an axis title or the label of one mark. */
-export function richText(text: string, type: ChartType, colour: string): string {
+/** A text written out, as a title or the label of one mark. */
+export function richText(text: string, type: ChartType, colour: string, bold = false): string {
   const language = `lang="${type.language}"`;
-  return `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${runOf(type, colour)}</a:defRPr></a:pPr><a:r><a:rPr ${language} ${runOf(type, colour)}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>`;
+  return `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${runOf(type, colour, bold)}</a:defRPr></a:pPr><a:r><a:rPr ${language} ${runOf(type, colour, bold)}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>`;
 }
 
 /** A column of texts in the sheet, with its content as last seen. */
 export function texts(tag: 'tx' | 'cat', range: string, values: readonly string[]): string {
   const points = values.map((value, index) => `<c:pt idx="${String(index)}"><c:v>${escapeXml(value)}</c:v></c:pt>`).join('');
-  return `<c:${tag}><c:strRef><c:f>${range}</c:f><c:strCache><c:ptCount val="${String(values.length)}"/>${points}</c:strCache></c:strRef></c:${tag}>`;
+  return `<c:${tag}><c:strRef><c:f>${escapeXml(range)}</c:f><c:strCache><c:ptCount val="${String(values.length)}"/>${points}</c:strCache></c:strRef></c:${tag}>`;
 }
 
 /** A column of figures in the sheet; what is null is left out, which is how a gap is written. */
 export function figures(tag: 'val' | 'xVal' | 'yVal', range: string, values: readonly (number | null)[], format: string): string {
   const points = values.map((value, index) => (value === null ? '' : `<c:pt idx="${String(index)}"><c:v>${String(value)}</c:v></c:pt>`)).join('');
-  return `<c:${tag}><c:numRef><c:f>${range}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${String(values.length)}"/>${points}</c:numCache></c:numRef></c:${tag}>`;
+  return `<c:${tag}><c:numRef><c:f>${escapeXml(range)}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${String(values.length)}"/>${points}</c:numCache></c:numRef></c:${tag}>`;
 }
 
 /** What labels show. */
@@ -50,14 +50,3 @@ export function shows(what: { readonly value?: boolean; readonly series?: boolea
   const flag = (on: boolean | undefined): string => (on ? '1' : '0');
   return `<c:showLegendKey val="0"/><c:showVal val="${flag(what.value)}"/><c:showCatName val="0"/><c:showSerName val="${flag(what.series)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 }
-
-/** A column of the sheet by its number from 1: A, B … AA. */
-export function columnName(number: number): string {
-  return number < 1 ? '' : columnName(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
-}
-
-/** A range of one column of the chart's sheet, below its head. */
-export const columnRange = (column: number, rows: number): string => `Sheet1!$${columnName(column)}$2:$${columnName(column)}$${String(rows + 1)}`;
-
-/** The head of a column of the chart's sheet. */
-export const headCell = (column: number): string => `Sheet1!$${columnName(column)}$1`;

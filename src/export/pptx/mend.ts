@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { ownCells } from '../native/cells';
 import { chartXml } from '../native/chart-xml';
 import { workbookOf } from '../native/workbook';
 import type { NativeChart } from '../native/chart';
@@ -26,7 +27,7 @@ export async function mend(raw: Uint8Array, charts: readonly ChartPart[]): Promi
   for (const [index, path] of places.entries()) {
     const part = charts[index];
     if (!part) throw new Error(`No chart for ${path}`);
-    parts.set(path, strToU8(chartXml(part.chart, part.type, 'rId1')));
+    parts.set(path, strToU8(chartXml(part.chart, part.type, { cells: ownCells(part.chart), embedded: 'rId1', title: null })));
     parts.set(workbookPath(path, parts), await workbookOf(part.chart));
   }
   for (const [path, content] of parts) if (SLIDE.test(path)) parts.set(path, strToU8(numbered(strFromU8(content))));

@@ -1,11 +1,11 @@
-import { formatValue } from '@/chart/format';
 import { drawingOf } from '@/chart/registry';
 import { POINT, PIXELS } from './box';
-import { forSlide } from './cut';
+import { forSlide, PANELS } from './cut';
 import { fit } from './fit';
 import { EDGE, head, INNER, pageNumber, simulatedMarks, type LayoutContext } from './page-parts';
 import { tablePages } from './table-page';
 import { chartThemeOf } from './theme';
+import { subtitleWithReferences } from '../subtitle';
 import { nativeChart } from '../native/plan';
 import type { SlideElement, SlidePage, TextElement } from './element';
 import type { ChartSlide } from '../deck/deck';
@@ -30,15 +30,19 @@ export function slideStyle({ theme, locale }: Pick<LayoutContext, 'theme' | 'loc
 /** The pages of a pinned chart: the chart, and after kinds that go out as pictures their table. */
 export function chartPages(slide: ChartSlide, number: number, context: LayoutContext): readonly SlidePage[] {
   const { theme } = context;
-  const model = forSlide(slide.model, context.t);
-  const title = slide.title ?? model.title;
+  const cut = forSlide(slide.model, context.t, slide.note === '' ? PANELS : PANELS / 2);
+  const title = slide.title ?? slide.model.title;
   const width = slide.note === '' ? INNER : INNER - NOTE_WIDTH - 0.3;
-  const size = typeSize(model);
-  const native = nativeChart(model, slideStyle(context, width, size));
+  const box = { x: EDGE, y: TOP, w: width, h: BOTTOM - TOP };
+  const size = typeSize(cut);
+  const native = nativeChart(cut, slideStyle(context, width, size));
+  const model = native ? withoutWhiskers(cut, context) : cut;
   const elements: SlideElement[] = [
     ...head(title, context),
     subtitle(model, context),
-    { kind: 'chart', box: { x: EDGE, y: TOP, w: width, h: BOTTOM - TOP }, model: native ? withoutLines(model) : model, native, size },
+    isBlank(model)
+      ? { kind: 'text', role: 'subtitle', box, lines: [context.t('chart.describe.empty')], size: 16, colour: theme.muted, align: 'center', anchor: 'middle' }
+      : { kind: 'chart', box, model: native ? withoutLines(model) : model, native, size },
     ...(slide.note === '' ? [] : [comment(slide.note, context)]),
     ...foot(slide, model, context),
     pageNumber(number, context),
@@ -48,14 +52,19 @@ export function chartPages(slide: ChartSlide, number: number, context: LayoutCon
   return native ? [page] : [page, ...tablePages(slide, title, number, context)];
 }
 
+/** Nothing to draw: axes without a mark would look like zeros. */
+const isBlank = (model: ChartModel): boolean => model.shape === 'categories' && model.series.every(({ points }) => points.every(({ state }) => state === 'missing'));
+
+/** A native chart draws no intervals: its preview has none either, and its notes, which explain them, say so. */
+const withoutWhiskers = (model: ChartModel, { t }: LayoutContext): ChartModel =>
+  model.shape === 'categories' && model.whiskers ? { ...model, whiskers: false, notes: [...model.notes, t('export.slide.no_whiskers')] } : model;
+
 /** A native chart has no reference lines, so its preview has none. */
 const withoutLines = (model: ChartModel): ChartModel => (model.shape === 'categories' ? { ...model, references: [] } : model);
 
-/** Unit and scope, and the reference values in words: a line across native bars would make a second kind of chart. */
 function subtitle(model: ChartModel, { theme, t }: LayoutContext): TextElement {
-  const references = model.shape === 'categories' ? model.references.map(({ label, value }) => `${label} ${formatValue(value, model.unit)}`) : [];
   const box = { x: EDGE, y: 1.04, w: INNER, h: 0.34 };
-  const { size, lines } = fit([[model.subtitle, ...references].join(t('export.slide.between'))], box, [14, 12, 11]);
+  const { size, lines } = fit([subtitleWithReferences(model, t)], box, [14, 12, 11]);
   return { kind: 'text', role: 'subtitle', box, lines, size, colour: theme.muted, anchor: 'middle' };
 }
 

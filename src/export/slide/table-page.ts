@@ -11,6 +11,8 @@ const PAGES = 3;
 const COLUMNS = 9;
 const NAME_WIDTH = 3.4;
 const FIGURE_WIDTH = 2.2;
+/** Of few columns each has room for a reason in words; names that are wider would lead away from their figures. */
+const FEW = { columns: 2, figure: 3.6, name: 6 } as const;
 
 /** The table of a chart that goes out as a picture, on as many pages as it takes, three at most; what is left out is said. */
 export function tablePages(slide: ChartSlide, title: string, number: number, context: LayoutContext): readonly SlidePage[] {
@@ -60,6 +62,7 @@ export function tablePages(slide: ChartSlide, title: string, number: number, con
 function widthsOf(columns: readonly TableColumn[]): readonly number[] {
   const figures = columns.filter(({ numeric }) => numeric).length;
   const names = columns.length - figures;
-  const figure = Math.min(FIGURE_WIDTH, (INNER - NAME_WIDTH * names) / Math.max(1, figures));
-  return columns.map(({ numeric }) => (numeric ? figure : (INNER - figure * figures) / names));
+  const few = figures <= FEW.columns;
+  const figure = Math.min(few ? FEW.figure : FIGURE_WIDTH, (INNER - NAME_WIDTH * names) / Math.max(1, figures));
+  return columns.map(({ numeric }) => (numeric ? figure : Math.min(few ? FEW.name : INNER, (INNER - figure * figures) / names)));
 }

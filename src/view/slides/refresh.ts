@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import { prepare } from '@/chart/registry';
 import { dayOf } from '@/export/day';
 import { differences, type Difference } from '@/export/deck/differences';
+import { versionAddress } from '@/export/share';
 import { openOffstage, type Offstage } from './offstage';
 import type { FigureLocale } from '@/chart/format';
 import type { Translate } from '@/chart/model';
@@ -42,7 +43,7 @@ async function ask(slide: ChartSlide, stage: Offstage, language: FigureLocale, t
     const model = structuredClone(chart.model());
     await Promise.all([prepare(model.kind), prepare(slide.model.kind)]);
     const dataset = { ...slide.pin.dataset, title: stage.title(language), version: stage.version };
-    return { slide, state: 'asked', next: { model, pin: { ...slide.pin, language, dataset, day: dayOf(new Date()) } }, changes: differences(slide.model, model, t) };
+    return { slide, state: 'asked', next: { model, pin: { ...slide.pin, address: versionAddress(slide.pin.address, null), language, dataset, day: dayOf(new Date()) } }, changes: differences(slide.model, model, t) };
   } catch {
     return { slide, state: 'failed', why: 'error' };
   }

@@ -4,6 +4,7 @@ export default {
   busy: 'Working…',
   failed: 'Not made: {why}',
   title: '{name}: government information disclosure in {year}',
+  heading: 'Government information disclosure in {year}',
   part: { figures: '1. Main figures', charts: '2. Charts', tables: '3. Tables of the report', sources: 'Sources' },
   head: { figure: 'Figure', change: 'Change' },
   year: '{year}',

@@ -12,7 +12,7 @@ export default {
   actions: { label: 'Slides', export: 'Export PPTX', exporting: 'Exporting {done}/{all}', present: 'Present', save: 'Save as file', open: 'Open file', refresh: 'Refresh figures', section: 'Add a section', clear: 'Clear' },
   cover: { head: 'Title slide', shown: 'Show a title slide', title: 'Title', office: 'Office', period: 'Period', date: 'Date' },
   template: { head: 'Template', plain: 'Plain', red: 'Government red', dark: 'Dark', own: 'Own', load: 'Load a theme (JSON)', example: 'Download a sample theme', face: 'Text is set in {face}; computers without it use another face.' },
-  list: { label: 'Order of slides', up: 'Move up', down: 'Move down', remove: 'Delete', keys: 'Alt with the up and down arrows moves a slide; Delete removes it.', moved: '“{title}” is now slide {n}.', removed: '“{title}” was deleted.', undo: 'Undo' },
+  list: { label: 'Order of slides', up: 'Move up', down: 'Move down', remove: 'Delete', keys: 'Drag to reorder; or Alt with the up and down arrows moves a slide, with Shift to either end. Delete removes it.', moved: '“{title}” is now slide {n}.', removed: '“{title}” was deleted.', undo: 'Undo' },
   edit: { head: 'Edit', title: 'Title', own_title: 'Left empty, the chart’s own title is shown', note: 'Comment', section_title: 'Title of the section', section_note: 'What the section is about', reopen: 'Open the chart', pinned: 'Pinned on {date}, {dataset}, version {version}', preview: 'Preview', page: 'Preview: {title}' },
   section: 'Section',
   file: { name: 'slides', opened: 'File opened, {n} slides. The deck that was here can be brought back.', undo: 'Bring back the former deck', cleared: 'Cleared.', undo_clear: 'Undo' },

@@ -4,6 +4,7 @@ export default {
   busy: '正在生成…',
   failed: '没有生成：{why}',
   title: '{name} {year} 年政府信息公开工作简报',
+  heading: '{year} 年政府信息公开工作简报',
   part: { figures: '一、主要数字', charts: '二、图表', tables: '三、报告原表', sources: '数据来源' },
   head: { figure: '项目', change: '比上年' },
   year: '{year} 年',

@@ -12,7 +12,7 @@ export default {
   actions: { label: '汇报操作', export: '导出 PPTX', exporting: '正在导出 {done}/{all}', present: '放映', save: '存为文件', open: '打开文件', refresh: '更新数据', section: '加章节页', clear: '清空' },
   cover: { head: '标题页', shown: '放标题页', title: '标题', office: '单位', period: '统计期间', date: '日期' },
   template: { head: '模板', plain: '素白', red: '党政红', dark: '深色', own: '自定义', load: '载入主题（JSON）', example: '下载主题样例', face: '文字用{face}；没有此字体的电脑会自动换用。' },
-  list: { label: '幻灯片顺序', up: '上移', down: '下移', remove: '删除', keys: '按 Alt 加上下方向键移动，按删除键删除。', moved: '“{title}”已移到第 {n} 页。', removed: '已删除“{title}”。', undo: '撤销删除' },
+  list: { label: '幻灯片顺序', up: '上移', down: '下移', remove: '删除', keys: '拖动可调整顺序；也可按 Alt 加上下方向键移动，再加 Shift 移到首尾，按删除键删除。', moved: '“{title}”已移到第 {n} 页。', removed: '已删除“{title}”。', undo: '撤销删除' },
   edit: { head: '编辑', title: '标题', own_title: '留空则用图的原标题', note: '附注', section_title: '章节标题', section_note: '章节说明', reopen: '打开原图', pinned: '钉于 {date}，{dataset}，版本 {version}', preview: '预览', page: '预览：{title}' },
   section: '章节',
   file: { name: '汇报', opened: '已打开文件，共 {n} 页。原来的汇报可用“撤销打开”恢复。', undo: '撤销打开', cleared: '已清空。', undo_clear: '撤销清空' },
