@@ -16,6 +16,8 @@ export const treemap: ChartKindEntry<TreeModel> = {
     series: [
       {
         type: 'treemap',
+        // A tree map has a motion of its own that the one of the whole picture does not rule.
+        animation: false,
         left: 0,
         right: 0,
         top: 0,
