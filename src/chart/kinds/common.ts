@@ -150,6 +150,9 @@ export function legend(model: CategoriesModel, style: DrawingStyle): OptionPart 
     icon: 'roundRect',
     selectedMode: false,
     textStyle: { color: style.theme.text, fontSize: fontSize(style) },
+    pageTextStyle: { color: style.theme.muted },
+    pageIconColor: style.theme.text,
+    pageIconInactiveColor: style.theme.grid,
     data: model.series.map(({ label }) => label),
   };
 }
