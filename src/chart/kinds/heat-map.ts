@@ -77,6 +77,7 @@ function colourKey(steps: readonly Step[], model: CategoriesModel, style: Drawin
     itemWidth: narrow ? 10 : 26,
     itemHeight: 10,
     itemGap: narrow ? 5 : 10,
+    textGap: narrow ? 4 : 10,
     hoverLink: false,
     selectedMode: false,
     seriesIndex: 0,
