@@ -21,6 +21,24 @@ export function dodge(wanted: readonly number[], gap: number, from: number, to: 
   return result;
 }
 
+/** What a mark nearby keeps clear of itself off the axis, to both sides of its own middle. */
+interface Kept {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Touching is no overlap, whatever the last digit says. */
+const TOUCH = 1e-6;
+
+/** The place nearest to the axis that nothing is in the way of; of two equally near ones the upper. */
+function nearestFree(kept: readonly Kept[]): number {
+  let above = 0;
+  for (const { from, to } of [...kept].sort((a, b) => a.from - b.from)) if (from < above - TOUCH && to > above + TOUCH) above = to;
+  let below = 0;
+  for (const { from, to } of [...kept].sort((a, b) => b.to - a.to)) if (to > below + TOUCH && from < below - TOUCH) below = from;
+  return above <= -below ? above : below;
+}
+
 /**
  * A beeswarm: marks keep their place along the axis and move off it just so far that none overlap.
  * @param along places on the axis in pixels. @returns how far each moves off it, in pixels, up or down.
@@ -28,17 +46,42 @@ export function dodge(wanted: readonly number[], gap: number, from: number, to: 
 export function beeswarm(along: readonly number[], diameter: number): readonly number[] {
   const order = along.map((_, index) => index).sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0));
   const off = new Array<number>(along.length).fill(0);
-  const placed: number[] = [];
-  for (const index of order) {
+  let first = 0;
+  order.forEach((index, rank) => {
     const x = along[index] ?? 0;
-    const near = placed.filter((other) => x - (along[other] ?? 0) < diameter);
-    const clear = (y: number): boolean => near.every((other) => Math.hypot(x - (along[other] ?? 0), y - (off[other] ?? 0)) >= diameter - 1e-6);
-    const beside = near.flatMap((other) => {
+    while (x - (along[order[first] ?? 0] ?? 0) >= diameter) first += 1;
+    const near = order.slice(first, rank).map((other): Kept => {
       const reach = Math.sqrt(Math.max(0, diameter ** 2 - (x - (along[other] ?? 0)) ** 2));
-      return [(off[other] ?? 0) + reach, (off[other] ?? 0) - reach];
+      return { from: (off[other] ?? 0) - reach, to: (off[other] ?? 0) + reach };
     });
-    off[index] = [0, ...beside].sort((a, b) => Math.abs(a) - Math.abs(b)).find(clear) ?? 0;
-    placed.push(index);
-  }
+    off[index] = nearestFree(near);
+  });
   return off;
+}
+
+/** Whether more marks than can stand over one another in a height want nearly the same place: a pile that need not be tried. */
+export function crowded(along: readonly number[], diameter: number, height: number): boolean {
+  const sorted = [...along].sort((a, b) => a - b);
+  // Marks less than half a diameter apart along the axis are at least this far apart across it.
+  const apart = diameter * Math.sqrt(0.75);
+  const most = Math.floor(height / apart) + 1;
+  return sorted.some((place, index) => (sorted[index + most] ?? Infinity) - place < diameter / 2);
+}
+
+/**
+ * Piles as high as there is room for, where there are too many marks for a beeswarm: those of one place stand over one
+ * another to both sides of the axis, closer than they are wide.
+ * @returns how far each moves off the axis, in pixels, up or down.
+ */
+export function heaped(along: readonly number[], diameter: number, height: number): readonly number[] {
+  const placeOf = (x: number): number => Math.round(x / diameter);
+  const piles = new Map<number, number>();
+  for (const x of along) piles.set(placeOf(x), (piles.get(placeOf(x)) ?? 0) + 1);
+  const step = Math.min(diameter, (height - diameter) / Math.max(1, Math.max(0, ...piles.values()) - 1));
+  const placed = new Map<number, number>();
+  return along.map((x) => {
+    const rank = placed.get(placeOf(x)) ?? 0;
+    placed.set(placeOf(x), rank + 1);
+    return (rank - ((piles.get(placeOf(x)) ?? 1) - 1) / 2) * step;
+  });
 }

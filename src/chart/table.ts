@@ -26,6 +26,18 @@ export interface ChartTable {
   readonly rows: readonly { readonly id: string; readonly cells: readonly TableCell[] }[];
 }
 
+/** A row whose cells are made when somebody first looks at them: of a thousand rows few are in sight. */
+export function tableRow(id: string, make: () => readonly TableCell[]): ChartTable['rows'][number] {
+  let made: readonly TableCell[] | null = null;
+  return {
+    id,
+    get cells() {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
 /** The column of names that a table begins with. */
 export const nameColumn = (id: string, head: string): TableColumn => ({ id, head, numeric: false, unit: null });
 

@@ -1,6 +1,7 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { decodeRows } from './decode';
 import { EngineError, messageOf } from './error';
+import { literalSql } from './literal';
 import type { Engine } from './engine';
 import type { RowOf, Shape, Statement } from './statement';
 
@@ -36,7 +37,7 @@ export function connectionEngine(connection: DuckDBConnection, close: () => void
       };
       signal?.addEventListener('abort', interrupt, { once: true });
       try {
-        const reader = await connection.runAndReadAll(statement.sql, statement.params as DuckDBValue[]);
+        const reader = await connection.runAndReadAll(literalSql(statement));
         const names = reader.columnNames();
         const columns = reader.getColumnsJS();
         return decodeRows(statement, reader.currentRowCount, (name) => {

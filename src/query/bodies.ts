@@ -24,11 +24,11 @@ export function bodiesQuery(): Statement<typeof BODY_SHAPE> {
     name: 'bodies',
     sql: `WITH counted AS (
   SELECT agency_id,
-    count(*) FILTER (scope = 'region')::DOUBLE AS region_reports,
-    count(*) FILTER (scope = 'agency')::DOUBLE AS agency_reports,
-    count(*) FILTER (scope IS NULL)::DOUBLE AS unstated_reports,
-    min(year)::DOUBLE AS first_year, max(year)::DOUBLE AS last_year
-  FROM fact GROUP BY agency_id
+    coalesce(sum(reports) FILTER (scope = 'region'), 0)::DOUBLE AS region_reports,
+    coalesce(sum(reports) FILTER (scope = 'agency'), 0)::DOUBLE AS agency_reports,
+    coalesce(sum(reports) FILTER (scope IS NULL), 0)::DOUBLE AS unstated_reports,
+    min(first_year)::DOUBLE AS first_year, max(last_year)::DOUBLE AS last_year
+  FROM reporting GROUP BY agency_id
 )
 SELECT a.agency_id, a.name, a.short_name, a.aliases, a.level, a.kind, a.region_code, a.pinyin, a.initials,
   coalesce(c.region_reports, 0) AS region_reports,

@@ -2,7 +2,7 @@ import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
 import { flooredSql, pairedSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
-import { spreadSql } from './summary';
+import { QUANTILES, spreadSql } from './summary';
 
 export const COURSE_SHAPE = {
   year: 'number',
@@ -39,9 +39,9 @@ measured AS (
   SELECT *, ${value.sql} AS value
   FROM (SELECT year, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
 )
-SELECT year::DOUBLE AS year, count(value)::DOUBLE AS known,
-  ${spreadSql(metric)}
-FROM measured GROUP BY year ORDER BY year`,
+SELECT year, known, pooled, mean, ${QUANTILES}
+FROM (SELECT year::DOUBLE AS year, count(value)::DOUBLE AS known, ${spreadSql(metric)} FROM measured GROUP BY year)
+ORDER BY year`,
     params: [...ctes.params, ...value.params, years.first, years.last],
     shape: COURSE_SHAPE,
   };

@@ -1,5 +1,5 @@
 import { toSql, type Metric } from '@/model/metrics';
-import type { SqlPart } from './selection';
+import type { SqlPart } from './sql-part';
 
 /**
  * A metric over the columns of `fact`, as SQL expressions. Rates give numerator and denominator so that

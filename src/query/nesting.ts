@@ -28,17 +28,10 @@ export function nestingQuery(question: NestingQuestion): Statement<typeof NESTIN
   return {
     name: 'nesting',
     sql: `WITH ${ctes.sql},
-reporting AS (SELECT a.* FROM agency a WHERE agency_id IN (SELECT agency_id FROM picked WHERE year BETWEEN ? AND ?)),
-above AS (
-  WITH RECURSIVE up AS (
-    SELECT region_code, region_code AS above_code FROM region
-    UNION ALL
-    SELECT u.region_code, r.parent_code FROM up u JOIN region r ON r.region_code = u.above_code WHERE r.parent_code IS NOT NULL
-  ) SELECT region_code, above_code FROM up
-),
+reporters AS (SELECT a.* FROM agency a WHERE agency_id IN (SELECT agency_id FROM picked WHERE year BETWEEN ? AND ?)),
 contained AS (
   SELECT i.agency_id, i.name AS inner_name, o.name AS outer_name
-  FROM reporting i JOIN above USING (region_code) JOIN reporting o ON o.region_code = above.above_code
+  FROM reporters i JOIN region_within w ON w.region_code = i.region_code JOIN reporters o ON o.region_code = w.above
   WHERE o.kind = 'government' AND o.agency_id <> i.agency_id AND (o.region_code <> i.region_code OR i.kind <> 'government')
 )
 SELECT count(DISTINCT agency_id)::DOUBLE AS nested, arg_min(inner_name, agency_id) AS inner_name, arg_min(outer_name, agency_id) AS outer_name FROM contained`,

@@ -1,9 +1,11 @@
 import { APPLICANTS } from '@/model/applicants';
 import { rowsOf } from '@/model/measures';
 import { OUTCOME_LEAVES, type OutcomeLeaf } from '@/model/outcome-leaves';
-import { placeholders, type RowOf, type Statement } from '@/engine/statement';
+import type { RowOf, SqlValue, Statement } from '@/engine/statement';
 import { sqlList } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
+import { placeCondition, summedPlace, type SummedPlace } from './summed-place';
+import { addingUp, summing } from './sums';
 
 export const OUTCOME_FLOW_SHAPE = {
   /** A column of table 3, `total`, or `undivided`: known in total where no applicant is named. */
@@ -32,43 +34,68 @@ function leafSql(leaf: OutcomeLeaf): string {
   return `CASE WHEN ${rows.join(' + ')} IS NOT NULL THEN 0 WHEN ${stated} IS NOT NULL THEN greatest(${stated} - (${rows.map((row) => `coalesce(${row}, 0)`).join(' + ')}), 0) END`;
 }
 
-const SIX = APPLICANTS.map(({ id }) => id);
-/** Columns `l0`, `l1` … in the order of the leaves, the printed total last. */
-const PARTS = [...OUTCOME_LEAVES.map((leaf) => ({ id: leaf.id as string, sql: leafSql(leaf) })), { id: 'processed', sql: 'q."processed"' }].map((part, index) => ({
-  ...part,
-  column: `l${String(index)}`,
-}));
+const SIX: readonly string[] = APPLICANTS.map(({ id }) => id);
+/** The leaves in their order, the printed total last. */
+export const FLOW_CELLS = [...OUTCOME_LEAVES.map((leaf) => ({ id: leaf.id as string, of: leafSql(leaf) })), { id: 'processed', of: 'q."processed"' }].map(({ id, of }) => ({ id, of, sql: `"${id}"` }));
+
+const each = (sql: (column: string) => string): string => FLOW_CELLS.map(({ sql: column }) => `${sql(column)} AS ${column}`).join(', ');
 
 /**
- * Who asked and what became of it: the cells of table 3, added up over the chosen bodies of a year. What a report
- * gives in total but not by applicant comes as `undivided`, so that a flow can show it without guessing who asked.
+ * CTEs that end in `every`: the cells of the reports in `asked`, a row a report and applicant. What a report gives in
+ * total but not by applicant comes as `undivided`, so that a flow can show it without guessing who asked.
  */
-export function outcomeFlowQuery(question: OutcomeFlowQuestion): Statement<typeof OUTCOME_FLOW_SHAPE> {
-  const ctes = selectionCtes(question.selection, question);
-  const each = (sql: (column: string) => string): string => PARTS.map(({ column }) => `${sql(column)} AS ${column}`).join(', ');
-  return {
-    name: 'outcome_flow',
-    sql: `WITH ${ctes.sql},
-asked AS MATERIALIZED (SELECT report_id FROM picked WHERE year = ?),
-cells AS MATERIALIZED (
-  SELECT q.report_id, q.applicant, ${PARTS.map(({ sql, column }) => `(${sql})::DOUBLE AS ${column}`).join(', ')}
-  FROM request q JOIN asked USING (report_id) WHERE q.applicant IN ('total', ${placeholders(SIX)})
+export const EVERY_CELL = `cells AS MATERIALIZED (
+  SELECT q.report_id, q.applicant, ${FLOW_CELLS.map(({ of, sql }) => `(${of})::DOUBLE AS ${sql}`).join(', ')}
+  FROM request q JOIN asked USING (report_id) WHERE q.applicant IN ('total', ${SIX.map((id) => `'${id}'`).join(', ')})
 ),
-divided AS (SELECT report_id, ${each((column) => `sum(${column})`)}, ${PARTS.map(({ column }) => `count(${column}) AS n${column}`).join(', ')} FROM cells WHERE applicant <> 'total' GROUP BY report_id),
+divided AS (SELECT report_id, ${each((column) => `sum(${column})`)}, ${FLOW_CELLS.map(({ id, sql }) => `count(${sql}) AS "known_${id}"`).join(', ')} FROM cells WHERE applicant <> 'total' GROUP BY report_id),
 every AS (
   FROM cells
   UNION ALL BY NAME
-  SELECT t.report_id, 'undivided' AS applicant, ${each((column) => `CASE WHEN coalesce(d.n${column}, 0) < ${String(SIX.length)} AND t.${column} IS NOT NULL THEN greatest(t.${column} - coalesce(d.${column}, 0), 0) END`)}
+  SELECT t.report_id, 'undivided' AS applicant, ${FLOW_CELLS.map(({ id, sql }) => `CASE WHEN coalesce(d."known_${id}", 0) < ${String(SIX.length)} AND t.${sql} IS NOT NULL THEN greatest(t.${sql} - coalesce(d.${sql}, 0), 0) END AS ${sql}`).join(', ')}
   FROM cells t LEFT JOIN divided d USING (report_id) WHERE t.applicant = 'total'
-),
-summed AS (
-  SELECT applicant, ${sqlList(PARTS, ({ column }) => `sum(${column})`)} AS sums, ${sqlList(PARTS, ({ column }) => `count(${column})::DOUBLE`)} AS counts
-  FROM every GROUP BY applicant
-)
-SELECT applicant, unnest(${sqlList(PARTS, ({ id }) => `'${id}'`)}) AS leaf, unnest(sums) AS value, unnest(counts) AS known,
-  (SELECT count(*) FROM asked)::DOUBLE AS reports
-FROM summed ORDER BY applicant, leaf`,
-    params: [...ctes.params, question.year, ...SIX],
+)`;
+
+/** Who asked and what became of it: the cells of table 3, added up over the chosen bodies of a year. */
+export function outcomeFlowQuery(question: OutcomeFlowQuestion, mayUseSums = true): Statement<typeof OUTCOME_FLOW_SHAPE> {
+  const place = mayUseSums ? summedPlace(question.selection, question) : null;
+  const source = place ? overSums(place, question.year) : overReports(question);
+  return {
+    name: place ? 'flow_sums' : 'outcome_flow',
+    sql: `${source.with}SELECT applicant, unnest(${sqlList(FLOW_CELLS, ({ id }) => `'${id}'`)}) AS leaf, unnest(${sqlList(FLOW_CELLS, ({ id }) => `"sum_${id}"::DOUBLE`)}) AS value,
+  unnest(${sqlList(FLOW_CELLS, ({ id }) => `"known_${id}"::DOUBLE`)}) AS known, (${source.reports})::DOUBLE AS reports
+FROM (${source.from} GROUP BY applicant) ORDER BY applicant, leaf`,
+    params: source.params,
     shape: OUTCOME_FLOW_SHAPE,
+  };
+}
+
+interface Source {
+  readonly with: string;
+  /** How many reports there are. */
+  readonly reports: string;
+  /** Sums and counts of each applicant. */
+  readonly from: string;
+  readonly params: readonly SqlValue[];
+}
+
+function overReports({ selection, year, ...choice }: OutcomeFlowQuestion): Source {
+  const ctes = selectionCtes(selection, choice);
+  return {
+    with: `WITH ${ctes.sql},\nasked AS MATERIALIZED (SELECT report_id FROM picked WHERE year = ?),\n${EVERY_CELL}\n`,
+    reports: 'SELECT count(*) FROM asked',
+    from: `SELECT applicant, ${summing(FLOW_CELLS)} FROM every`,
+    params: [...ctes.params, year],
+  };
+}
+
+function overSums(place: SummedPlace, year: number): Source {
+  const within = placeCondition(place);
+  return {
+    with: '',
+    // A report without table 3 is a report too: they are counted where every one of them is.
+    reports: `SELECT coalesce(sum(reports), 0) FROM route_sum WHERE ${within.sql} AND year = ?`,
+    from: `SELECT applicant, ${addingUp(FLOW_CELLS)} FROM flow_sum WHERE ${within.sql} AND year = ?`,
+    params: [...within.params, year, ...within.params, year],
   };
 }

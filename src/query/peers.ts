@@ -1,5 +1,7 @@
 import type { Scope } from '@/model/scope';
-import type { RowOf, SqlValue, Statement } from '@/engine/statement';
+import type { RowOf, Statement } from '@/engine/statement';
+import { ABOVE } from './above';
+import type { SqlPart } from './sql-part';
 
 /** Ways to find bodies like a given one. */
 export const PEER_PRESETS = ['same_parent', 'same_kind', 'similar_volume'] as const;
@@ -19,30 +21,39 @@ export interface Peers {
   readonly scope: Scope;
 }
 
-/** Under whom a body stands: a government under the region above its own, everyone else under their own region. */
-const above = (alias: string): string =>
-  `CASE WHEN ${alias}.kind = 'government' THEN (SELECT r.parent_code FROM region r WHERE r.region_code = ${alias}.region_code) ELSE ${alias}.region_code END`;
-
-const volume = (alias: string): string => `(SELECT max(v.processed) FROM fact v WHERE v.agency_id = ${alias}.agency_id AND v.year = ? AND v.scope = ? AND v.preferred)`;
+/** The body that peers are sought for, as a row of what it is. */
+const me = (anchor: string): SqlPart => ({
+  sql: `(SELECT agency_id, a.level, kind, ${ABOVE} AS above FROM agency a LEFT JOIN region r USING (region_code) WHERE agency_id = ?)`,
+  params: [anchor],
+});
 
 /** The bodies like a body, of its own level and with a report of the scope, as a subquery of `agency_id`. */
-export function peersSql({ anchor, preset, ratio, year, scope }: Peers): { readonly sql: string; readonly params: readonly SqlValue[] } {
-  const like = LIKE[preset](ratio, year, scope);
-  return {
-    sql: `SELECT p.agency_id FROM agency p, agency me
-  WHERE me.agency_id = ? AND (p.agency_id = me.agency_id OR (
-    p.level = me.level AND EXISTS (FROM fact s WHERE s.agency_id = p.agency_id AND s.scope = ?) AND ${like.sql}))`,
-    params: [anchor, scope, ...like.params],
-  };
+export function peersSql(peers: Peers): SqlPart {
+  const like = LIKE[peers.preset](peers);
+  return { sql: `SELECT agency_id FROM agency WHERE agency_id = ? UNION ${like.sql}`, params: [peers.anchor, ...like.params] };
 }
 
-const LIKE: Readonly<Record<PeerPreset, (ratio: number, year: number, scope: Scope) => { readonly sql: string; readonly params: readonly SqlValue[] }>> = {
-  same_parent: () => ({ sql: `${above('p')} = ${above('me')}`, params: [] }),
-  same_kind: () => ({ sql: 'p.kind = me.kind', params: [] }),
-  similar_volume: (ratio, year, scope) => ({
-    sql: `${volume('p')} BETWEEN ${volume('me')} / ?::DOUBLE AND ${volume('me')} * ?::DOUBLE AND ${volume('me')} > 0`,
-    params: [year, scope, year, scope, ratio, year, scope, ratio, year, scope],
-  }),
+const alike = (column: string) => ({ anchor, scope }: Peers): SqlPart => {
+  const self = me(anchor);
+  return { sql: `SELECT p.agency_id FROM reporting p JOIN ${self.sql} self ON p.level = self.level AND p.${column} = self.${column} WHERE p.scope = ?`, params: [...self.params, scope] };
+};
+
+const volumeOf = ({ anchor, year, scope }: Omit<Peers, 'preset'>): SqlPart => ({
+  sql: 'SELECT level, processed AS volume FROM fact WHERE agency_id = ? AND year = ? AND scope = ? AND preferred',
+  params: [anchor, year, scope],
+});
+
+const LIKE: Readonly<Record<PeerPreset, (peers: Peers) => SqlPart>> = {
+  same_parent: alike('above'),
+  same_kind: alike('kind'),
+  similar_volume: (peers) => {
+    const mine = volumeOf(peers);
+    return {
+      sql: `SELECT p.agency_id FROM fact p JOIN (${mine.sql}) self ON p.level = self.level
+  AND p.processed BETWEEN self.volume / ?::DOUBLE AND self.volume * ?::DOUBLE AND self.volume > 0 WHERE p.year = ? AND p.scope = ? AND p.preferred`,
+      params: [...mine.params, peers.ratio, peers.ratio, peers.year, peers.scope],
+    };
+  },
 };
 
 export const PEERS_SHAPE = {
@@ -59,16 +70,17 @@ export const PEERS_SHAPE = {
 export type PeersRow = RowOf<typeof PEERS_SHAPE>;
 
 /** How many peers each preset finds for a body, with what its reason is made of. No row for an unknown body. */
-export function peersQuery(question: Omit<Peers, 'preset'>): Statement<typeof PEERS_SHAPE> {
-  const presets = PEER_PRESETS.map((preset) => ({ preset, ...peersSql({ ...question, preset }) }));
+export function peersQuery(question: Omit<Peers, 'preset'>, asked: readonly PeerPreset[] = PEER_PRESETS): Statement<typeof PEERS_SHAPE> {
+  const self = me(question.anchor);
+  const volume = volumeOf(question);
+  const presets = asked.map((preset) => ({ preset, ...peersSql({ ...question, preset }) }));
   return {
     name: 'peers',
-    sql: `WITH me AS (
-  SELECT agency_id, level, kind, (SELECT r.name FROM region r WHERE r.region_code = ${above('me')}) AS above_name, ${volume('me')}::DOUBLE AS volume
-  FROM agency me WHERE agency_id = ?
+    sql: `WITH me AS MATERIALIZED (
+  SELECT m.*, (SELECT r.name FROM region r WHERE r.region_code = m.above) AS above_name, (SELECT v.volume FROM (${volume.sql}) v)::DOUBLE AS volume FROM ${self.sql} m
 )
 ${presets.map(({ preset, sql }) => `SELECT '${preset}' AS preset, ((SELECT count(*) FROM (${sql})) - 1)::DOUBLE AS peers, above_name, level, kind, volume FROM me`).join('\nUNION ALL\n')}`,
-    params: [question.year, question.scope, question.anchor, ...presets.flatMap(({ params }) => params)],
+    params: [...volume.params, ...self.params, ...presets.flatMap(({ params }) => params)],
     shape: PEERS_SHAPE,
   };
 }

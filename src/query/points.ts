@@ -1,6 +1,7 @@
 import { metricOf, type Metric } from '@/model/metrics';
 import type { RowOf, SqlValue, Statement } from '@/engine/statement';
 import { flooredSql, metricSql } from './metric-sql';
+import { otherScope } from './ranking';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const POINTS_SHAPE = {
@@ -48,20 +49,25 @@ export function pointsQuery(question: PointsQuestion): Statement<typeof POINTS_S
     { name: 'y', ...(y ? axisSql(y, 'y', floor) : { parts: 'NULL::DOUBLE AS y_numerator, NULL::DOUBLE AS y_denominator', value: 'NULL::DOUBLE', params: [] }) },
   ];
   const first = always.length > 0 ? { sql: `agency_id IN (${always.map(() => '?').join(', ')}) DESC, `, params: always } : { sql: '', params: [] };
+  const order = `${first.sql}report_id IS NULL, volume DESC NULLS LAST, pinyin, agency_id`;
   return {
     name: 'points',
     sql: `WITH ${ctes.sql},
 measured AS (
   SELECT *, ${axes.map(({ name, value }) => `${value} AS ${name}_value`).join(', ')}
   FROM (SELECT agency_id, report_id, scope, basis, layout, ${axes.map(({ parts }) => parts).join(', ')}, ${metricSql(VOLUME).numerator} AS volume FROM picked WHERE year = ?)
+),
+top AS MATERIALIZED (
+  SELECT agency_id, a.name, a.short_name, a.pinyin, m.report_id, m.scope, m.basis, m.layout,
+    m.x_numerator, m.x_denominator, m.x_value, m.y_numerator, m.y_denominator, m.y_value, m.volume
+  FROM chosen JOIN agency a USING (agency_id) LEFT JOIN measured m USING (agency_id)
+  ORDER BY ${order}
+  LIMIT ?
 )
-SELECT agency_id, a.name, a.short_name, m.report_id, m.scope, m.basis, m.layout,
-  m.x_numerator, m.x_denominator, m.x_value, m.y_numerator, m.y_denominator, m.y_value, m.volume,
-  m.report_id IS NULL AND EXISTS (FROM fact o WHERE o.agency_id = a.agency_id AND o.year = ?) AS other_scope
-FROM chosen JOIN agency a USING (agency_id) LEFT JOIN measured m USING (agency_id)
-ORDER BY ${first.sql}m.report_id IS NULL, m.volume DESC NULLS LAST, a.pinyin, agency_id
-LIMIT ?`,
-    params: [...ctes.params, ...axes.flatMap(({ params }) => params), year, year, ...first.params, limit],
+SELECT * EXCLUDE (pinyin), ${otherScope('year = ?')} AS other_scope
+FROM top
+ORDER BY ${order}`,
+    params: [...ctes.params, ...axes.flatMap(({ params }) => params), year, ...first.params, limit, year, ...first.params],
     shape: POINTS_SHAPE,
   };
 }

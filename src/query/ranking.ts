@@ -48,6 +48,10 @@ const LATEST = `years_known AS (
 ),
 latest AS (SELECT measured.*, known_years FROM measured JOIN years_known USING (agency_id, year))`;
 
+/** Whether a row of the CTE `top` that has no report has one of another scope. Only the few rows that are given are looked up. */
+export const otherScope = (when: string): string =>
+  `report_id IS NULL AND agency_id IN (SELECT agency_id FROM fact WHERE agency_id IN (SELECT agency_id FROM top WHERE report_id IS NULL) AND ${when})`;
+
 /** One metric over the chosen bodies, in order; bodies without a value come last, with what is known of why. */
 export function rankingQuery(question: RankingQuestion): Statement<typeof RANKING_SHAPE> {
   const { metric, years, sort, limit, selection } = question;
@@ -70,7 +74,7 @@ top AS MATERIALIZED (
   ORDER BY ${order}
   LIMIT ?
 )
-SELECT * EXCLUDE (pinyin, known_years), report_id IS NULL AND agency_id IN (SELECT agency_id FROM fact WHERE agency_id IN (SELECT agency_id FROM top WHERE report_id IS NULL) AND year BETWEEN ? AND ?) AS other_scope
+SELECT * EXCLUDE (pinyin, known_years), ${otherScope('year BETWEEN ? AND ?')} AS other_scope
 FROM top
 ORDER BY ${order}`,
     params: [...ctes.params, ...value.params, years.first, years.last, limit, years.first, years.last],

@@ -3,7 +3,8 @@ import type { ApplicantKind } from '@/model/applicants';
 import { REQUEST_FIGURES } from '@/model/measures';
 import type { Scope } from '@/model/scope';
 import { peersSql, type Peers } from './peers';
-import { placeholders, type SqlValue } from '@/engine/statement';
+import { placeholders } from '@/engine/statement';
+import type { SqlPart } from './sql-part';
 
 /** Which bodies are compared: a hand-picked list, everyone below a region and of some levels, or those like a body. */
 export type BodySelection =
@@ -22,21 +23,9 @@ export interface ScopeChoice {
   readonly applicant?: ApplicantKind;
 }
 
-export interface SqlPart {
-  readonly sql: string;
-  readonly params: readonly SqlValue[];
-}
-
 /** The region codes at and below a code, as a subquery. */
 export function regionsBelow(code: string): SqlPart {
-  return {
-    sql: `WITH RECURSIVE below AS (
-      SELECT region_code FROM region WHERE region_code = ?
-      UNION ALL
-      SELECT r.region_code FROM region r JOIN below b ON r.parent_code = b.region_code
-    ) SELECT region_code FROM below`,
-    params: [code],
-  };
+  return { sql: 'SELECT region_code FROM region_within WHERE above = ?', params: [code] };
 }
 
 /**
@@ -45,45 +34,53 @@ export function regionsBelow(code: string): SqlPart {
  * without reports still shows as missing.
  */
 export function selectionCtes(selection: BodySelection, choice: ScopeChoice): SqlPart {
-  const parts = selection.kind === 'rule' ? ruledCtes(selection.under, selection.levels, choice) : namedCtes(selectedBodies(selection), choice);
+  const parts = selection.kind === 'rule' ? ruled(selection.under, selection.levels, choice) : selection.kind === 'listed' ? picked(selection.ids, choice) : found(selectedBodies(selection), choice);
   // Only reports that do not state their scope can make two of one body and year.
   const reports = choice.unstated ? `${parts.reports.sql}\n  QUALIFY row_number() OVER (PARTITION BY f.agency_id, f.year ORDER BY f.scope IS NULL) = 1` : parts.reports.sql;
   const read = choice.applicant === undefined ? { sql: reports, params: [] } : inColumnOf(choice.applicant, reports);
   return {
-    sql: `${parts.before.sql}chosen AS MATERIALIZED (${parts.chosen.sql}),
+    sql: `chosen AS MATERIALIZED (${parts.chosen.sql}),
 picked AS (
   ${read.sql}
 )`,
-    params: [...parts.before.params, ...parts.chosen.params, ...parts.reports.params, ...read.params],
+    params: [...parts.chosen.params, ...parts.reports.params, ...read.params],
   };
 }
 
 interface SelectionParts {
-  readonly before: SqlPart;
   readonly chosen: SqlPart;
   readonly reports: SqlPart;
 }
 
-/** Bodies known by their ids: their reports by a join. */
-function namedCtes(chosen: SqlPart, choice: ScopeChoice): SelectionParts {
-  const inScope = scopeCondition('f', choice);
-  return { before: { sql: '', params: [] }, chosen, reports: { sql: `SELECT f.* FROM fact f JOIN chosen USING (agency_id) WHERE f.preferred AND ${inScope.sql}`, params: inScope.params } };
+/** Bodies picked by hand, as a condition. */
+function named(ids: readonly string[], alias = ''): SqlPart {
+  return { sql: ids.length === 0 ? ' AND false' : ` AND ${alias}agency_id IN (${placeholders(ids)})`, params: ids };
 }
 
-/**
- * Bodies known by their place and level, both of which `fact` repeats: one scan of it gives their reports, another the
- * bodies, and nothing is joined.
- */
-function ruledCtes(under: string | null, levels: readonly AgencyLevel[], choice: ScopeChoice): SelectionParts {
-  const below = under === null ? null : regionsBelow(under);
+/** The reports that count, of bodies by a condition on `fact`. */
+function reportsOf(bodies: SqlPart, choice: ScopeChoice): SqlPart {
   const inScope = scopeCondition('f', choice);
-  const within = `${below ? ' AND f.region_code IN (FROM regions_within)' : ''}${levels.length > 0 ? ` AND f.level IN (${placeholders(levels)})` : ''}`;
-  const from = `FROM fact f WHERE f.preferred AND ${inScope.sql}${within}`;
-  const params = [...inScope.params, ...levels];
+  return { sql: `SELECT f.* FROM fact f WHERE f.preferred AND ${inScope.sql}${bodies.sql}`, params: [...inScope.params, ...bodies.params] };
+}
+
+/** Bodies picked by hand: named in the scan itself, which then leaves out the blocks that hold none of them. */
+function picked(ids: readonly string[], choice: ScopeChoice): SelectionParts {
+  return { chosen: listed(ids), reports: reportsOf(named(ids, 'f.'), choice) };
+}
+
+/** Bodies that a subquery finds: their reports by a join. */
+function found(chosen: SqlPart, choice: ScopeChoice): SelectionParts {
+  return { chosen, reports: reportsOf({ sql: ' AND f.agency_id IN (FROM chosen)', params: [] }, choice) };
+}
+
+/** Bodies known by their place and level, both of which `fact` repeats. */
+function ruled(under: string | null, levels: readonly AgencyLevel[], choice: ScopeChoice): SelectionParts {
+  const within = conditions(under, levels, 'f.');
+  const inScope = scopeCondition('f', choice);
+  // With reports of unstated scope taken in, a body may stand there twice.
   return {
-    before: below ? { sql: `regions_within AS MATERIALIZED (${below.sql}),\n`, params: below.params } : { sql: '', params: [] },
-    chosen: { sql: `SELECT DISTINCT f.agency_id ${from}`, params },
-    reports: { sql: `SELECT f.* ${from}`, params },
+    chosen: { sql: `SELECT ${choice.unstated ? 'DISTINCT ' : ''}f.agency_id FROM reporting f WHERE ${inScope.sql}${within.sql}`, params: [...inScope.params, ...within.params] },
+    reports: reportsOf(within, choice),
   };
 }
 
@@ -107,6 +104,14 @@ function listed(ids: readonly string[]): SqlPart {
   return { sql: `SELECT agency_id FROM agency WHERE agency_id IN (${placeholders(ids)})`, params: ids };
 }
 
+/** The chosen bodies as a condition on a table that says of each row its body, and the body's level and region. */
+export function bodyCondition(selection: BodySelection): SqlPart {
+  if (selection.kind === 'rule') return conditions(selection.under, selection.levels);
+  if (selection.kind === 'listed') return named(selection.ids);
+  const peers = peersSql(selection);
+  return { sql: ` AND agency_id IN (${peers.sql})`, params: peers.params };
+}
+
 /** The chosen bodies as a subquery, whatever they reported and whoever it is about. */
 export function selectedBodies(selection: BodySelection): SqlPart {
   if (selection.kind === 'listed') return listed(selection.ids);
@@ -115,10 +120,10 @@ export function selectedBodies(selection: BodySelection): SqlPart {
   return { sql: `SELECT agency_id FROM agency WHERE true${within.sql}`, params: within.params };
 }
 
-function conditions(under: string | null, levels: readonly AgencyLevel[]): SqlPart {
+function conditions(under: string | null, levels: readonly AgencyLevel[], alias = ''): SqlPart {
   const below = under === null ? null : regionsBelow(under);
   return {
-    sql: `${below ? ` AND region_code IN (${below.sql})` : ''}${levels.length > 0 ? ` AND level IN (${placeholders(levels)})` : ''}`,
+    sql: `${below ? ` AND ${alias}region_code IN (${below.sql})` : ''}${levels.length > 0 ? ` AND ${alias}level IN (${placeholders(levels)})` : ''}`,
     params: [...(below?.params ?? []), ...levels],
   };
 }

@@ -41,19 +41,21 @@ export interface SummaryQuestion extends ScopeChoice {
   readonly floor?: number;
 }
 
+const SHARES = { p10: 0.1, q1: 0.25, median: 0.5, q3: 0.75, p90: 0.9 } as const;
+
 /**
- * The measures of a distribution over a CTE with `numerator`, `denominator` and `value` a body: pooled, mean,
- * median and quantiles. What has no value (a zero denominator, one under the floor) is in none of them.
+ * The measures of a distribution over a CTE with `numerator`, `denominator` and `value` a body: pooled, mean and, in one
+ * list since each would sort the values anew, the quantiles. What has no value (a zero denominator, one under the floor) is
+ * in none of them.
  */
 export function spreadSql(metric: Metric): string {
   const sum = (part: string): string => `sum(${part}) FILTER (value IS NOT NULL)`;
   const pooled = metric.kind === 'count' ? sum('numerator') : `${sum('numerator')} / nullif(${sum('denominator')}, 0)`;
-  const quantile = (share: number): string => `quantile_cont(value, ${String(share)})::DOUBLE`;
-  return `(${pooled})::DOUBLE AS pooled,
-  avg(value)::DOUBLE AS mean,
-  median(value)::DOUBLE AS median,
-  ${quantile(0.1)} AS p10, ${quantile(0.25)} AS q1, ${quantile(0.75)} AS q3, ${quantile(0.9)} AS p90`;
+  return `(${pooled})::DOUBLE AS pooled, avg(value)::DOUBLE AS mean, quantile_cont(value, [${Object.values(SHARES).join(', ')}]) AS quantiles`;
 }
+
+/** The quantiles of `spreadSql`, one a column. */
+export const QUANTILES = Object.keys(SHARES).map((name, index) => `quantiles[${String(index + 1)}]::DOUBLE AS ${name}`).join(', ');
 
 /** What the chosen bodies make together in a year: coverage, pooled value, mean, median and quantiles. Always one row. */
 export function summaryQuery(question: SummaryQuestion): Statement<typeof SUMMARY_SHAPE> {
@@ -69,8 +71,9 @@ measured AS (
   SELECT *, ${value.sql} AS value
   FROM (SELECT scope, basis, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year = ?)
 )
-SELECT (SELECT count(*) FROM chosen)::DOUBLE AS bodies,
-  count(*)::DOUBLE AS reports,
+SELECT (SELECT count(*) FROM chosen)::DOUBLE AS bodies, * EXCLUDE (quantiles), ${QUANTILES}
+FROM (
+SELECT count(*)::DOUBLE AS reports,
   count(value)::DOUBLE AS known,
   count(*) FILTER (denominator = 0)::DOUBLE AS none,
   count(*) FILTER (${below.sql})::DOUBLE AS below,
@@ -79,7 +82,8 @@ SELECT (SELECT count(*) FROM chosen)::DOUBLE AS bodies,
   (sum(numerator) FILTER (value IS NOT NULL))::DOUBLE AS numerator,
   (sum(denominator) FILTER (value IS NOT NULL))::DOUBLE AS denominator,
   ${spreadSql(metric)}
-FROM measured`,
+FROM measured
+)`,
     params: [...ctes.params, ...value.params, year, ...below.params],
     shape: SUMMARY_SHAPE,
   };

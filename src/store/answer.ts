@@ -1,8 +1,8 @@
-import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { computed, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
 import { isCancelled, type EngineError } from '@/engine/error';
 import { mark, MARK } from './marks';
 import { toEngineError, useDataset } from './dataset';
-import type { RowOf, Shape, Statement } from '@/engine/statement';
+import { statementKey, type RowOf, type Shape, type Statement } from '@/engine/statement';
 
 /** The answer to a question on screen. While a new one is under way the last rows stay, marked as stale. */
 export type Answer<Row> =
@@ -19,9 +19,14 @@ export function useAnswer<S extends Shape>(question: () => Statement<S> | null):
   const answer = shallowRef<Answer<RowOf<S>>>({ state: 'loading' });
   let current: AbortController | null = null;
 
+  const asked = computed(question);
+  /** The same question made anew, as when what it depends on was looked at again, is not asked again. */
+  const key = computed(() => asked.value && statementKey(asked.value));
+
   watch(
-    [question, () => dataset.generation] as const,
-    async ([statement]) => {
+    [key, () => dataset.generation] as const,
+    async () => {
+      const statement = asked.value;
       current?.abort();
       if (!statement) return;
       const mine = new AbortController();

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import { isCancelled, type EngineError } from '@/engine/error';
 import { RULES, type RuleId } from '@/model/rules';
 import { hasResults } from '@/query/rule-results';
@@ -21,8 +21,25 @@ export type RuleRun =
 export const useRuleRun = defineStore('rule-run', () => {
   const dataset = useDataset();
   const run = shallowRef<RuleRun>({ state: 'waiting' });
+  /** For which engine the last finished run was. */
+  const ranFor = shallowRef<number | null>(null);
+  const looked = shallowRef<{ readonly generation: number; readonly shipped: boolean } | null>(null);
+  /** Whether there are results, the dataset's own or those of a run; null while that is not known. */
+  const known = computed(() => {
+    if (looked.value?.generation !== dataset.generation) return null;
+    return looked.value.shipped || ranFor.value === dataset.generation;
+  });
   let generation: number | null = null;
   let current: AbortController | null = null;
+
+  /** Learns whether the dataset brings results. @throws EngineError */
+  async function look(): Promise<boolean> {
+    const now = dataset.generation;
+    if (looked.value?.generation === now) return looked.value.shipped;
+    const shipped = await hasResults(await dataset.ensureEngine());
+    if (now === dataset.generation) looked.value = { generation: now, shipped };
+    return shipped;
+  }
 
   /** Sees to it that there are results, unless they are there or on their way. */
   async function ensure(): Promise<void> {
@@ -35,6 +52,7 @@ export const useRuleRun = defineStore('rule-run', () => {
   async function start(): Promise<void> {
     current?.abort();
     const mine = new AbortController();
+    const of = dataset.generation;
     current = mine;
     const tell = (next: RuleRun): void => {
       if (current === mine) run.value = next;
@@ -42,7 +60,7 @@ export const useRuleRun = defineStore('rule-run', () => {
     tell({ state: 'waiting' });
     try {
       const engine = await dataset.ensureEngine();
-      const shipped = await hasResults(engine);
+      const shipped = await look();
       if (!shipped) {
         await runRules(engine, {
           signal: mine.signal,
@@ -51,6 +69,7 @@ export const useRuleRun = defineStore('rule-run', () => {
           },
         });
       }
+      if (current === mine) ranFor.value = of;
       tell({ state: 'ready', shipped });
     } catch (error) {
       tell(isCancelled(error) ? { state: 'cancelled' } : { state: 'failed', error: toEngineError(error) });
@@ -62,5 +81,5 @@ export const useRuleRun = defineStore('rule-run', () => {
     current?.abort();
   }
 
-  return { run, rules: RULES.length, ensure, start, cancel };
+  return { run, known, rules: RULES.length, look, ensure, start, cancel };
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -62,6 +62,7 @@ describe('how appeals end', () => {
   it('follows a body from the comparison by keyboard, and draws volume against success', async () => {
     const { page, go, end } = await visit(browser);
     await go('#/appeals?data=simulated&region=990100&year=2024');
+    await drawnIn(page, '[data-testid=scatter]');
     await expect.poll(() => card(page, 'scatter').locator('svg path').count()).toBeGreaterThan(20);
     await expect.poll(() => card(page, 'routes').locator('.title').innerText()).toContain('辖内各机关合计');
     await card(page, 'appeals_per_100_processed').getByRole('application').focus();
@@ -97,7 +98,7 @@ describe('the appeals page', () => {
       it(`has nothing serious for axe: ${address} ${theme}`, async () => {
         const { page, go, end } = await visit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
-        await card(page, last).locator('svg').waitFor();
+        await drawnIn(page, `[data-testid=${last}]`);
         await engineReady(page);
         expect(await seriousFindings(page)).toEqual([]);
         await end();
@@ -108,7 +109,7 @@ describe('the appeals page', () => {
   it('fits a phone without scrolling sideways', async () => {
     const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
     await go(CITY);
-    await card(page, 'steps').locator('svg').waitFor();
+    await drawnIn(page, '[data-testid=steps]');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await end();
   });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -131,7 +131,7 @@ describe('the page, whatever it shows', () => {
       it(`has nothing serious for axe: ${address} ${theme} ${lang}`, async () => {
         const { page, go, end } = await visit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
-        await page.locator(address.includes('body=') ? '.courses svg' : '.search').first().waitFor();
+        await (address.includes('body=') ? drawnIn(page, '.courses .chart') : page.locator('.search').first().waitFor());
         await engineReady(page);
         expect(await seriousFindings(page)).toEqual([]);
         await end();
@@ -143,7 +143,7 @@ describe('the page, whatever it shows', () => {
     const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
     for (const address of ['#/body', '#/body?body=320813&year=2023', '#/body?body=320115']) {
       await go(address);
-      await page.locator(address.includes('?') ? '.courses svg' : '.search').first().waitFor();
+      await (address.includes('?') ? drawnIn(page, '.courses .chart') : page.locator('.search').first().waitFor());
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
     await end();

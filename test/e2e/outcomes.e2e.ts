@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +22,9 @@ describe('what became of requests', () => {
     expect(await cells(page, 'unavailable_not_held')).toEqual(['769', '25.2%', expect.stringContaining('第三十六条第（四）项')]);
     expect((await cells(page, 'unprocessed_reconfirm'))[2]).toBe('条例没有专门规定');
     expect(await page.locator('[data-testid=flow] header').innerText()).toContain('画出 3,050 件，报告所列办理结果总计 3,050 件（100.0%）');
+    await drawnIn(page, '[data-testid=flow]');
     await expect.poll(() => page.locator('[data-testid=flow] svg text', { hasText: '本机关不掌握 769' }).count()).toBe(1);
+    await drawnIn(page, '[data-testid=tree]');
     await expect.poll(() => page.locator('[data-testid=tree] svg text', { hasText: '行政查询事项' }).count()).toBeGreaterThan(0);
     await end();
   });
@@ -53,6 +55,8 @@ describe('what became of requests', () => {
     await go(`${CITY}&lang=en`);
     const flow = page.locator('[data-testid=flow] [role=application]');
     await flow.waitFor();
+    await drawnIn(page, '[data-testid=flow]');
+    await drawnIn(page, '[data-testid=flow]');
     await expect.poll(() => page.locator('[data-testid=flow] svg text').count()).toBeGreaterThan(10);
     await flow.focus();
     await page.keyboard.press('ArrowRight');
@@ -110,7 +114,7 @@ describe('the outcomes page', () => {
   it('fits a phone without scrolling sideways', async () => {
     const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
     await go(CITY);
-    await page.locator('[data-testid=tree] svg').waitFor();
+    await drawnIn(page, '[data-testid=tree]');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await page.locator('[data-testid=reasons] .scroll').evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
     await end();

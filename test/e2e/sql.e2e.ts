@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, seriousFindings, visit } from './visit';
+import { drawnIn, launch, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -47,6 +47,7 @@ describe('asking in SQL', () => {
     expect(await cells(page)).toEqual(['沭阳县人民政府', '2025', '10', '46', '21.7']);
     await page.getByText('排名', { exact: true }).click();
     await page.getByRole('radio', { name: 'corrected_percent' }).check();
+    await drawnIn(page, '[data-testid=quick-chart]');
     await expect.poll(() => page.locator('[data-testid=quick-chart] svg').count()).toBe(1);
     await expect.poll(() => page.locator('[data-testid=quick-chart] svg').textContent()).toContain('21.7');
     expect(page.url()).toContain('draw=ranked_bars');
@@ -130,7 +131,7 @@ describe('asking in SQL', () => {
     it(`has nothing serious for axe: ${theme} ${lang}`, async () => {
       const { page, go, end } = await visit(browser);
       await go(`#/sql?theme=${theme}&lang=${lang}&draw=ranked_bars&x=0&y=1&q=${encodeURIComponent('SELECT name, length(name) AS n FROM agency LIMIT 9')}`);
-      await page.locator('[data-testid=quick-chart] svg').waitFor();
+      await drawnIn(page, '[data-testid=quick-chart]');
       await editor(page).waitFor();
       expect(await seriousFindings(page)).toEqual([]);
       await go(`#/sql?theme=${theme}&lang=${lang}&q=SELEC`);

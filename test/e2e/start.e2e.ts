@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -120,7 +120,7 @@ describe('every page', () => {
       it(`has nothing serious for axe: ${address} ${theme} ${lang}`, async () => {
         const { page, go, end } = await visit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
-        await page.locator('.card svg').first().waitFor();
+        await drawnIn(page, '.card');
         await engineReady(page);
         expect(await seriousFindings(page)).toEqual([]);
         await end();
@@ -141,7 +141,7 @@ describe('every page', () => {
     const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
     for (const address of ['#/', '#/?body=320800&year=2024', '#/compare', '#/compare?kind=heat_map']) {
       await go(address);
-      await page.locator('.card svg').first().waitFor();
+      await drawnIn(page, '.card');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
     await end();

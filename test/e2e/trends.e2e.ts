@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -143,7 +143,7 @@ describe('the page', () => {
       it(`has nothing serious for axe: ${address} ${theme} ${lang}`, async () => {
         const { page, go, end } = await visit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
-        await page.locator('.card svg').first().waitFor();
+        await drawnIn(page, '.card');
         await engineReady(page);
         await page.locator('.meanings summary').click();
         await page.getByTestId('body-search').fill('pingtan');
@@ -159,7 +159,7 @@ describe('the page', () => {
     for (const q of ['asked', 'obtained', 'refused', 'appealed', 'growing']) {
       for (const body of ['', 'body=350128-pingtanzongheshiyanqu&']) {
         await go(`#/trends?${body}q=${q}`);
-        await page.locator('.card svg').first().waitFor();
+        await drawnIn(page, '.card');
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       }
     }
@@ -169,7 +169,7 @@ describe('the page', () => {
   it('is marked as simulated where the data is', async () => {
     const { page, go, end } = await visit(browser);
     await go('#/trends?data=simulated');
-    await page.locator('.card svg').first().waitFor();
+    await drawnIn(page, '.card');
     expect(await page.locator('.plot').first().getAttribute('data-mark')).toBe('模拟数据');
     await end();
   });

@@ -68,3 +68,9 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 export async function engineReady(page: Page): Promise<void> {
   await page.locator('[data-testid=engine][data-state=ready]').first().waitFor({ timeout: 45_000 });
 }
+
+/** Brings the first of what a selector finds into sight, and waits for its chart: charts are drawn when they come near the window. */
+export async function drawnIn(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().scrollIntoViewIfNeeded();
+  await page.locator(`${selector} svg`).first().waitFor();
+}

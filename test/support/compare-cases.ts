@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { metricOf } from '@/model/metrics';
 import { courseQuery } from '@/query/course';
-import { createFact, createTables } from '@/query/ddl';
+import { createTables } from '@/query/ddl';
+import { createDerived } from '@/query/derived';
 import { historyQuery } from '@/query/history';
 import { nestingQuery } from '@/query/nesting';
 import { peersQuery } from '@/query/peers';
@@ -190,5 +191,5 @@ export const COMPARE_CASES: readonly QueryCase[] = [
 
 /** Fills an engine's empty database with the made-up districts. */
 export async function fillCompared(engine: Engine): Promise<void> {
-  for (const sql of [...createTables(), ...COMPARED_SQL, createFact()]) await engine.execute(sql);
+  for (const sql of [...createTables(), ...COMPARED_SQL, ...createDerived()]) await engine.execute(sql);
 }

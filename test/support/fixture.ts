@@ -1,5 +1,5 @@
-import { createFact, createTables } from '@/query/ddl';
-import { createPlaceSums } from '@/query/place-sums';
+import { createTables } from '@/query/ddl';
+import { createDerived } from '@/query/derived';
 import type { Engine } from '@/engine/engine';
 
 /**
@@ -33,8 +33,7 @@ export const FIXTURE_SQL: readonly string[] = [
   `INSERT INTO appeal (report_id, kind, upheld, corrected, other, pending, total) VALUES
     ('g1-2024-t', 'review', 6, 2, 1, 1, 10), ('g1-2024-t', 'suits_together', NULL, NULL, NULL, NULL, 4),
     ('d2-2024', 'review', 0, 0, 0, 2, 2), ('d2-2024', 'suit_direct', 1, 0, 0, 0, 1), ('d2-2024', 'suit_after_review', 0, 1, 0, 0, 1)`,
-  createFact(),
-  createPlaceSums(),
+  ...createDerived(),
 ];
 
 /** Fills an engine's empty database with the fixture. */

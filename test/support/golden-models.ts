@@ -12,10 +12,13 @@ import type { RankingRow } from '@/query/ranking';
 import type { SummaryRow } from '@/query/summary';
 import { context, reasonTree, requestFlow } from './models';
 
-/** What decides how a model reads and whether it is marked as simulated. */
+/** Figures as reports give them, the same as a simulation, or hardly any: 甲区 2024 alone states something. */
+export const FIGURES = ['reports', 'simulated', 'sparse'] as const;
+
+/** What decides how a model reads, what it knows and whether it is marked as simulated. */
 export interface Corner {
   readonly locale: 'zh-CN' | 'en';
-  readonly simulated: boolean;
+  readonly figures: (typeof FIGURES)[number];
 }
 
 const BODIES = ['甲区', '乙区', '丙区', '丁区', '戊区', '己区'].map((name, index) => ({ agency_id: `b${String(index)}`, name: `测试市${name}人民政府`, short_name: name }));
@@ -32,8 +35,9 @@ const GRANTED: readonly (readonly (readonly [number, number] | null)[])[] = [
   [[4, 12], null, [3, 9]],
 ];
 
-function parts(body: number, year: number): { numerator: number | null; denominator: number | null; value: number | null } {
-  const [numerator, denominator] = GRANTED[body]?.[year] ?? [null, null];
+function parts({ figures }: Corner, body: number, year: number): { numerator: number | null; denominator: number | null; value: number | null } {
+  const stated = figures !== 'sparse' || (body === 0 && year === 2);
+  const [numerator, denominator] = (stated ? GRANTED[body]?.[year] : null) ?? [null, null];
   return { numerator, denominator, value: numerator === null || denominator === null ? null : numerator / denominator };
 }
 
@@ -45,19 +49,19 @@ const SUMMARY: SummaryRow = {
   pooled: 296 / 574, mean: 0.485, median: 0.46875, p10: 0.349, q1: 0.373, q3: 0.5, p90: 0.65,
 };
 
-const ranked = (): RankingRow[] =>
-  BODIES.map((body, index): RankingRow => ({ ...body, ...shared, report_id: body.agency_id, ...parts(index, 2), other_scope: false })).sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+const ranked = (corner: Corner): RankingRow[] =>
+  BODIES.map((body, index): RankingRow => ({ ...body, ...shared, report_id: body.agency_id, ...parts(corner, index, 2), other_scope: false })).sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
 
-const histories = (): HistoryRow[] =>
+const histories = (corner: Corner): HistoryRow[] =>
   BODIES.flatMap((body, index) =>
-    YEARS.flatMap((year, at): HistoryRow[] => (index === 5 && year === 2023 ? [] : [{ ...shared, agency_id: body.agency_id, year, metric: rate.id, report_id: `${body.agency_id}-${String(year)}`, ...parts(index, at) }])),
+    YEARS.flatMap((year, at): HistoryRow[] => (index === 5 && year === 2023 ? [] : [{ ...shared, agency_id: body.agency_id, year, metric: rate.id, report_id: `${body.agency_id}-${String(year)}`, ...parts(corner, index, at) }])),
   );
 
 const COURSE: readonly CourseRow[] = YEARS.map((year, index) => ({ year, known: 5, pooled: 0.5, mean: 0.48, median: 0.45 + index / 100, p10: 0.3, q1: 0.36, q3: 0.55, p90: 0.62 }));
 
-const points = (): PointsRow[] =>
+const points = (corner: Corner): PointsRow[] =>
   BODIES.map((body, index): PointsRow => {
-    const { numerator, denominator, value } = parts(index, 2);
+    const { numerator, denominator, value } = parts(corner, index, 2);
     return {
       ...body, ...shared, report_id: body.agency_id, x_numerator: denominator, x_denominator: null, x_value: denominator,
       y_numerator: numerator, y_denominator: denominator, y_value: value, volume: denominator, other_scope: false,
@@ -66,18 +70,21 @@ const points = (): PointsRow[] =>
 
 const volumes: SummaryRow = { ...SUMMARY, median: 75, p10: 25, q1: 50, q3: 120, p90: 240, mean: 114.8, pooled: 574 };
 
-function history(kind: HistoryKind, { locale, simulated }: Corner): ChartModel {
+/** The words of a corner. */
+const wordsOf = ({ locale, figures }: Corner) => context(locale, figures === 'simulated');
+
+function history(kind: HistoryKind, corner: Corner): ChartModel {
   return historyModel(
     {
-      kind, metric: rate, bodies: BODIES, chosen: 6, years: kind === 'slope' ? [2023, 2024] : YEARS, rows: histories(), course: COURSE,
+      kind, metric: rate, bodies: BODIES, chosen: 6, years: kind === 'slope' ? [2023, 2024] : YEARS, rows: histories(corner), course: COURSE,
       references: ['median', 'p10_p90'], marked: kind === 'slope' ? ['b0'] : [],
     },
-    context(locale, simulated),
+    wordsOf(corner),
   );
 }
 
-function stacked({ locale, simulated }: Corner): ChartModel {
-  const made = context(locale, simulated);
+function stacked(corner: Corner): ChartModel {
+  const made = wordsOf(corner);
   const names = [['upheld', 12], ['corrected', 5], ['other', 3], ['pending', 4]] as const;
   return compositionModel(
     {
@@ -86,7 +93,7 @@ function stacked({ locale, simulated }: Corner): ChartModel {
       parts: names.map(([id]) => ({ metric: metricOf(`appeals_${id}`), label: metricName(metricOf(`appeals_${id}`), made.t), colour: `appeal-${id}` })),
       pointOf: (metric, year) => {
         const value = names.find(([id]) => metric.id === `appeals_${id}`)?.[1] ?? 0;
-        if (year === '2022') return { state: 'missing', reason: 'no_report', denominator: null };
+        if (year === '2022' || (corner.figures === 'sparse' && year === '2023')) return { state: 'missing', reason: 'no_report', denominator: null };
         return { state: 'value', value: value + Number(year) - 2023, numerator: null, denominator: null, small: false, unstated: false, narrative: false };
       },
       coverage: '',
@@ -97,18 +104,18 @@ function stacked({ locale, simulated }: Corner): ChartModel {
 
 /** One model of every kind, with a gap, a small sample and a yardstick wherever the kind can show them. */
 export const GOLDEN: Readonly<Record<ChartKind, (corner: Corner) => ChartModel>> = {
-  ranked_bars: ({ locale, simulated }) =>
-    rankingModel({ metric: rate, year: 2024, rows: ranked(), summary: SUMMARY, references: ['median', 'p10_p90'], whiskers: true, chosen: ['b1'] }, context(locale, simulated)),
+  ranked_bars: (corner) =>
+    rankingModel({ metric: rate, year: 2024, rows: ranked(corner), summary: SUMMARY, references: ['median', 'p10_p90'], whiskers: true, chosen: ['b1'] }, wordsOf(corner)),
   grouped_bars: (corner) => history('grouped_bars', corner),
   stacked_bars: stacked,
   lines: (corner) => history('lines', corner),
   slope: (corner) => history('slope', corner),
   small_multiples: (corner) => history('small_multiples', corner),
   heat_map: (corner) => history('heat_map', corner),
-  scatter: ({ locale, simulated }) =>
-    scatterModel({ year: 2024, rows: points(), marked: ['b3'], x: { metric: metricOf('processed'), summary: volumes }, y: { metric: rate, summary: SUMMARY } }, context(locale, simulated)),
-  distribution: ({ locale, simulated }) =>
-    distributionModel({ year: 2024, rows: points().map((row) => ({ ...row, x_numerator: row.y_numerator, x_denominator: row.y_denominator, x_value: row.y_value })), marked: ['b0', 'b4'], x: { metric: rate, summary: SUMMARY }, references: ['median', 'mean'] }, context(locale, simulated)),
+  scatter: (corner) =>
+    scatterModel({ year: 2024, rows: points(corner), marked: ['b3'], x: { metric: metricOf('processed'), summary: volumes }, y: { metric: rate, summary: SUMMARY } }, wordsOf(corner)),
+  distribution: (corner) =>
+    distributionModel({ year: 2024, rows: points(corner).map((row) => ({ ...row, x_numerator: row.y_numerator, x_denominator: row.y_denominator, x_value: row.y_value })), marked: ['b0', 'b4'], x: { metric: rate, summary: SUMMARY }, references: ['median', 'mean'] }, wordsOf(corner)),
   sankey: requestFlow,
   treemap: reasonTree,
 };

@@ -4,7 +4,8 @@ import { MEASURES, type RequestFigure } from '@/model/measures';
 import { metricOf } from '@/model/metrics';
 import { aggregateQuery } from '@/query/aggregate';
 import { appealRoutesQuery } from '@/query/appeal-routes';
-import { createFact, createTables } from '@/query/ddl';
+import { createTables } from '@/query/ddl';
+import { createDerived } from '@/query/derived';
 import { historyQuery } from '@/query/history';
 import { outcomeFlowQuery, type OutcomeFlowRow } from '@/query/outcome-flow';
 import { standoutsQuery } from '@/query/standouts';
@@ -52,7 +53,7 @@ const FLOW_SQL: readonly string[] = [
   `INSERT INTO appeal (report_id, kind, upheld, corrected, other, pending, total) VALUES
     ('d1', 'review', 10, 1, 0, 0, 0), ('d1', 'suit_direct', 1, 0, 0, 1, 2), ('d1', 'suit_after_review', 0, 1, 0, 0, 1), ('d1', 'suits_together', 9, 9, 9, 9, 9),
     ('d2', 'review', 2, 1, 0, NULL, 4), ('d2', 'suits_together', NULL, 1, NULL, NULL, 5)`,
-  createFact(),
+  ...createDerived(),
 ];
 
 const departments = { selection: { kind: 'rule', under: '01', levels: [] }, scope: 'agency', unstated: false } as const;
@@ -145,7 +146,7 @@ const STANDOUT_SQL: readonly string[] = [
         ]),
     ];
   }),
-  createFact(),
+  ...createDerived(),
 ];
 
 export const STANDOUT_CASES: readonly QueryCase[] = [

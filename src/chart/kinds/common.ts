@@ -28,7 +28,7 @@ export function valueAxis({ unit, reach }: Pick<CategoriesModel, 'unit' | 'reach
   return {
     type: 'value',
     ...(unit === 'number' ? {} : { min: 0 }),
-    ...(reach === undefined ? {} : { max: roundUp(reach) }),
+    ...(reach !== undefined ? { max: roundUp(reach) } : unit === 'percent' ? { max: wholeAtMost } : {}),
     splitNumber: style.width < 520 ? 3 : 4,
     ...(isRatio(unit) || unit === 'number' ? {} : { minInterval: 1 }),
     ...(unit === 'rank' ? { min: 1, inverse: true } : {}),
@@ -39,10 +39,15 @@ export function valueAxis({ unit, reach }: Pick<CategoriesModel, 'unit' | 'reach
   };
 }
 
+/** Shares that add up to the whole end at 100 %, not at the round number after it. */
+const wholeAtMost = ({ max }: { readonly max: number }): number | null => (max > 0.9 && max < WHOLE ? 1 : null);
+/** One, and what adding fractions leaves over. */
+const WHOLE = 1.001;
+
 /** The next round number: an axis that is told its end has no other way to one. */
 function roundUp(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(value, Number.MIN_VALUE)));
-  return (ROUND.find((step) => step * unit >= value) ?? 10) * unit;
+  return (ROUND.find((step) => step * WHOLE * unit >= value) ?? 10) * unit;
 }
 const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
@@ -150,6 +155,9 @@ export function legend(model: CategoriesModel, style: DrawingStyle): OptionPart 
     icon: 'roundRect',
     selectedMode: false,
     textStyle: { color: style.theme.text, fontSize: fontSize(style) },
+    pageTextStyle: { color: style.theme.muted },
+    pageIconColor: style.theme.text,
+    pageIconInactiveColor: style.theme.grid,
     data: model.series.map(({ label }) => label),
   };
 }

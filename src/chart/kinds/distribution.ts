@@ -1,6 +1,6 @@
 import { base, fontSize, type OptionPart } from './common';
 import { axisLines, extentOf, mark, pointsAxis, spotOn, valuesOf } from './points';
-import { beeswarm } from '../layout';
+import { beeswarm, crowded, heaped } from '../layout';
 import { onScale } from '../scale';
 import type { PointsModel } from '../model';
 import type { DrawingStyle, PointsKind } from './kind';
@@ -10,14 +10,39 @@ const HEAD = 64;
 const FOOT = 52;
 
 /** Marks from large to small, and the height that a pile of them may take. */
-const DIAMETERS = [13, 10, 7, 5, 3.5] as const;
+const SMALLEST = 3.5;
+const DIAMETERS = [13, 10, 7, 5, SMALLEST] as const;
 const TALLEST = 360;
 
-/** The largest marks whose pile still has room. */
-function pileOf(model: PointsModel, style: DrawingStyle): { readonly diameter: number; readonly off: readonly number[] } {
-  const piles = DIAMETERS.map((size) => ({ diameter: size * style.scale, off: piled(model, size * style.scale, style) }));
-  const fits = ({ off }: (typeof piles)[number]): boolean => 2 * Math.max(0, ...off.map(Math.abs)) <= TALLEST * style.scale;
-  return piles.find(fits) ?? piles.at(-1) ?? { diameter: DIAMETERS[0], off: [] };
+interface Pile {
+  readonly diameter: number;
+  /** How far each known item stands off the axis. */
+  readonly off: readonly number[];
+}
+
+/** Piles by model: drawing, pointing and the height of the picture ask for the same one again and again. */
+const piles = new WeakMap<PointsModel, { readonly width: number; readonly scale: number; readonly pile: Pile }>();
+
+function pileOf(model: PointsModel, { width, scale }: DrawingStyle): Pile {
+  const known = piles.get(model);
+  if (known?.width === width && known.scale === scale) return known.pile;
+  const pile = piled(model, width, scale);
+  piles.set(model, { width, scale, pile });
+  return pile;
+}
+
+/** The largest marks whose pile still has room; where not even the smallest have, they overlap. */
+function piled(model: PointsModel, width: number, scale: number): Pile {
+  const along = placesAlong(model, width);
+  const tallest = TALLEST * scale;
+  for (const size of DIAMETERS) {
+    const diameter = size * scale;
+    if (crowded(along, diameter, tallest)) continue;
+    const off = beeswarm(along, diameter);
+    if (2 * Math.max(0, ...off.map(Math.abs)) <= tallest) return { diameter, off };
+  }
+  const diameter = SMALLEST * scale;
+  return { diameter, off: heaped(along, diameter, tallest) };
 }
 
 /** Every body as a mark along one axis, piled up where values are alike; bands where most lie. */
@@ -72,18 +97,15 @@ function room(model: PointsModel, style: DrawingStyle): number {
   return Math.max(140 * style.scale, 2 * Math.max(0, ...off.map(Math.abs)) + 2 * diameter + 60 * style.scale);
 }
 
-const known = (model: PointsModel): readonly number[] =>
-  model.items.flatMap((item) => {
-    const spot = spotOn(model, item, 0);
-    return spot === null ? [] : [spot];
-  });
-
-function piled(model: PointsModel, diameter: number, style: DrawingStyle): readonly number[] {
+/** Where the known items stand along the axis, in pixels. */
+function placesAlong(model: PointsModel, width: number): readonly number[] {
   const [axis] = model.axes;
   if (!axis) return [];
   const { top } = extentOf(axis, valuesOf(model, 0));
-  const width = style.width - 2 * SIDE;
-  return beeswarm(known(model).map((spot) => (spot / top) * width), diameter);
+  return model.items.flatMap((item) => {
+    const spot = spotOn(model, item, 0);
+    return spot === null ? [] : [(spot / top) * (width - 2 * SIDE)];
+  });
 }
 
 function spots(model: PointsModel, style: DrawingStyle): readonly (readonly [number, number] | null)[] {

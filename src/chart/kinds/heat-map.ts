@@ -3,7 +3,7 @@ import { VisualMapPiecewiseComponent } from 'echarts/components';
 import { use } from '../echarts';
 import { base, categoryAxis, fontSize, grid, missingDashes, shorten, type OptionPart } from './common';
 import { inkOn } from '../theme';
-import { formatValue } from '../format';
+import { formatAxis, formatValue } from '../format';
 import type { CategoriesModel, Point } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
 
@@ -66,22 +66,25 @@ function heatDatum({ column, row, point }: Cell, steps: readonly Step[], model: 
 }
 
 function colourKey(steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
+  // The key does not wrap: on a phone each step says only where it begins.
+  const narrow = style.width < 520;
   return {
     type: 'piecewise',
     show: steps.length > 0,
     orient: 'horizontal',
     left: 8,
     bottom: 0,
-    itemWidth: 26,
+    itemWidth: narrow ? 10 : 26,
     itemHeight: 10,
-    itemGap: 10,
+    itemGap: narrow ? 5 : 10,
+    textGap: narrow ? 4 : 10,
     hoverLink: false,
     selectedMode: false,
     seriesIndex: 0,
     textStyle: { color: style.theme.muted, fontSize: fontSize(style) },
     pieces: steps.map(({ from, color }, index) => {
       const next = steps[index + 1];
-      return { gte: from, ...(next ? { lt: next.from } : {}), color, label: `≥ ${formatValue(from, model.unit)}` };
+      return { gte: from, ...(next ? { lt: next.from } : {}), color, label: `${narrow ? '' : '≥ '}${formatAxis(Number(from.toPrecision(3)), model.unit, style.locale)}` };
     }),
   };
 }

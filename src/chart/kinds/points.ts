@@ -67,16 +67,20 @@ export function mark(item: PlotItem, spot: readonly [number, number], diameter: 
       borderWidth: outline ? 1.5 : 0.5,
       borderType: outline ?? 'solid',
     },
-    label: {
-      show: item.labelled,
-      position: 'top',
-      distance: 3,
-      formatter: () => shorten(item.label, 8),
-      color: style.theme.text,
-      fontSize: fontSize(style),
-      textBorderColor: style.theme.background,
-      textBorderWidth: 2,
-    },
+    ...(item.labelled
+      ? {
+          label: {
+            show: true,
+            position: 'top',
+            distance: 3,
+            formatter: () => shorten(item.label, 8),
+            color: style.theme.text,
+            fontSize: fontSize(style),
+            textBorderColor: style.theme.background,
+            textBorderWidth: 2,
+          },
+        }
+      : {}),
   };
 }
 

@@ -13,7 +13,7 @@ export const stackedBars: CategoriesKind = {
     ...base(style),
     legend: { ...legend(model, style), show: true },
     grid: grid(62, 28, style),
-    xAxis: { ...valueAxis(model, style), position: 'top', ...(model.unit === 'percent' ? { max: wholeOf(model), interval: 0.25 } : {}) },
+    xAxis: { ...valueAxis(model, style), position: 'top', ...(model.unit === 'percent' ? shareAxis(model, style) : {}) },
     yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, style.width < 520 ? 6 : 12)), style, focusLabel(model, style)), inverse: true, axisLine: { show: false } },
     series: [
       ...model.series.map((series) => stack(model, series, style)),
@@ -41,8 +41,12 @@ function stack(model: CategoriesModel, series: Series, style: DrawingStyle): Opt
   };
 }
 
-/** A hundred percent, or as far as parts go that add up to more: what is printed is not cut off. */
-const wholeOf = (model: CategoriesModel): number => Math.max(1, ...model.categories.map((_, index) => Math.ceil(Number((sumAt(model, index) * 4).toFixed(6))) / 4));
+/** A hundred percent, or as far as parts go that add up to more: what is printed is not cut off, nor given room it does not fill. */
+function shareAxis(model: CategoriesModel, style: DrawingStyle): OptionPart {
+  const whole = Math.max(1, ...model.categories.map((_, index) => Number(sumAt(model, index).toFixed(6))));
+  const label = valueAxis(model, style)['axisLabel'] as OptionPart;
+  return { max: whole, interval: 0.25, axisLabel: { ...label, showMaxLabel: whole % 0.25 === 0 } };
+}
 
 const valueOf = (point: Point | undefined): number => (point?.state === 'value' ? point.value : 0);
 

@@ -16,7 +16,7 @@ export const treemap: ChartKindEntry<TreeModel> = {
     series: [
       {
         type: 'treemap',
-        // Its own default outdoes the one for all: a picture taken at once would miss the names that fade in.
+        // A tree map has a motion of its own that the one of the whole picture does not rule.
         animation: false,
         left: 0,
         right: 0,

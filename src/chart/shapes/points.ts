@@ -1,6 +1,6 @@
 import { stepThrough, type Drawn, type Hit, type Place, type ShapeEntry } from './shape';
 import { formatValue } from '../format';
-import { hasParts, nameCell, nameColumn, partColumns, pointCells, type ChartTable, type TableCell } from '../table';
+import { hasParts, nameCell, nameColumn, partColumns, pointCells, tableRow, type ChartTable, type TableCell } from '../table';
 import { tipLine, type Tip, type TipLine } from '../tip';
 import { rangeText, unitName } from '../words';
 import type { PointsKind } from '../kinds/kind';
@@ -46,14 +46,13 @@ function table({ axes, items, itemHead, size }: PointsModel, t: Translate): Char
       ]),
       ...(size ? [{ id: 'size', head: `${size.label} (${unitName(size.unit, t)})`, numeric: true, unit: size.unit }] : []),
     ],
-    rows: items.map((item) => ({
-      id: item.id,
-      cells: [
+    rows: items.map((item) =>
+      tableRow(item.id, () => [
         nameCell(item.fullLabel),
         ...axes.flatMap(({ unit }, index) => pointCells(item.values[index], unit, hasParts(unit), t)),
         ...(size ? [sizeCell(item.size, size, t)] : []),
-      ],
-    })),
+      ]),
+    ),
   };
 }
 

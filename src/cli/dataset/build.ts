@@ -4,8 +4,8 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { SCHEMA_VERSION, type Manifest } from '@/model/manifest';
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import { counted, type Counted } from '@/query/counted';
-import { createFact, createTables } from '@/query/ddl';
-import { createPlaceSums } from '@/query/place-sums';
+import { createTables } from '@/query/ddl';
+import { createDerived } from '@/query/derived';
 import { checkKeys } from '@/query/table-keys';
 import { keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
@@ -115,8 +115,7 @@ async function copyInto(connection: DuckDBConnection, path: string): Promise<voi
     const order = TABLES[table].key.map((id) => `"${id}"`).join(', ');
     await connection.run(`INSERT INTO "${table}" SELECT ${columns} FROM memory.main."${table}" ORDER BY ${order}`);
   }
-  await connection.run(createFact());
-  await connection.run(createPlaceSums());
+  for (const sql of createDerived()) await connection.run(sql);
   await holdAgainstRules(connectionEngine(connection));
   await connection.run('CHECKPOINT shipped');
   await connection.run('USE memory');

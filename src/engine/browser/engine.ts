@@ -1,7 +1,7 @@
 import { decodeRows } from '../decode';
 import { EngineError, messageOf } from '../error';
-import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { Table } from 'apache-arrow';
+import type { Table } from 'apache-arrow';
+import { literalSql } from '../literal';
 import type { FileEngine } from '../files';
 import type { RowOf, Shape, Statement } from '../statement';
 import type { StartedEngine } from './start';
@@ -11,8 +11,7 @@ const FATAL = /memory access out of bounds|function signature mismatch|unreachab
 
 /**
  * DuckDB-wasm behind the engine's interface. Statements run one after the other; one whose signal is
- * aborted while it waits never runs, a plain one is interrupted, and a prepared one is let run out since
- * DuckDB-wasm cannot stop it.
+ * aborted while it waits never runs, one that runs is let run out.
  *
  * @param onFatal told once when the instance must not be used any more: start another.
  */
@@ -47,7 +46,8 @@ export async function browserEngine(started: StartedEngine, onFatal: (error: Eng
         if (signal?.aborted) throw new EngineError('cancelled', statement.name);
         let table: Table;
         try {
-          table = await (statement.params.length === 0 ? runPlain(connection, statement, signal) : runPrepared(connection, statement));
+          // Arrow comes in one message: what is sent in parts waits for this thread between them, which may be drawing.
+          table = await connection.query(literalSql(statement));
         } catch (error) {
           throw signal?.aborted ? new EngineError('cancelled', statement.name) : failure(statement.name, error);
         }
@@ -78,26 +78,4 @@ export async function browserEngine(started: StartedEngine, onFatal: (error: Eng
       await started.db.terminate();
     },
   };
-}
-
-async function runPrepared(connection: AsyncDuckDBConnection, { sql, params }: Statement): Promise<Table> {
-  const prepared = await connection.prepare(sql);
-  try {
-    return await prepared.query(...params);
-  } finally {
-    await prepared.close();
-  }
-}
-
-async function runPlain(connection: AsyncDuckDBConnection, { sql }: Statement, signal: AbortSignal | undefined): Promise<Table> {
-  const cancel = (): void => {
-    void connection.cancelSent();
-  };
-  signal?.addEventListener('abort', cancel, { once: true });
-  try {
-    const reader = await connection.send(sql);
-    return new Table(await reader.readAll());
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-  }
 }

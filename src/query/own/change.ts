@@ -2,8 +2,7 @@ import type { DatabaseMaker, FileEngine } from '@/engine/files';
 import type { Incoming } from '@/model/incoming';
 import type { StartingPoint } from '@/model/first-view';
 import { counted, type Counted } from '../counted';
-import { createFact } from '../ddl';
-import { createPlaceSums } from '../place-sums';
+import { createDerived } from '../derived';
 import { startingPoint } from '../starting-point';
 import { addFile, addRows, addTables, layOut, removeReports, type Rows } from './database';
 import { loadSheet, type SheetLoad } from './sheet/load';
@@ -55,8 +54,7 @@ export async function changed(make: () => Promise<DatabaseMaker>, before: Uint8A
 export async function fill(engine: FileEngine, changes: readonly Change[]): Promise<OwnFacts> {
   await layOut(engine);
   for (const [index, change] of changes.entries()) await apply(engine, change, index);
-  await engine.execute(createFact());
-  await engine.execute(createPlaceSums());
+  for (const sql of createDerived()) await engine.execute(sql);
   return { ...(await counted(engine)), start: await startingPoint(engine) };
 }
 

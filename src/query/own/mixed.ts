@@ -1,6 +1,6 @@
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
-import { createFact, createTables } from '../ddl';
-import { createPlaceSums } from '../place-sums';
+import { createTables } from '../ddl';
+import { createDerived } from '../derived';
 
 /** Tables of things rather than of reports: what the published data says of them goes before. */
 const SHARED: readonly TableId[] = ['region', 'agency'];
@@ -28,7 +28,6 @@ export function together(published: string, own: string): readonly string[] {
       `INSERT INTO "${table}" SELECT ${columnsOf(table)} FROM ${published}."${table}"`,
       `INSERT INTO "${table}" SELECT ${columnsOf(table)} FROM ${own}."${table}"${unknown(table)}`,
     ]),
-    createFact(),
-    createPlaceSums(),
+    ...createDerived(),
   ];
 }

@@ -61,9 +61,18 @@ function bars(from: Besides | Years, metric: Metric, notes: readonly string[], c
 
 const focusOf = (from: Besides | Years): { readonly focus?: string } => ('shown' in from ? (from.focus === '' ? {} : { focus: from.focus }) : { focus: String(from.year) });
 
+const figures = new WeakMap<readonly HistoryRow[], ReadonlyMap<string, HistoryRow>>();
+
+/** The figures by metric and body, made once for all charts of an answer. */
+function byMetricAndBody(rows: readonly HistoryRow[]): ReadonlyMap<string, HistoryRow> {
+  const found = figures.get(rows) ?? new Map(rows.map((row) => [`${row.metric} ${row.agency_id}`, row]));
+  figures.set(rows, found);
+  return found;
+}
+
 function setting(from: Besides | Years, { t }: ChartContext) {
   if ('shown' in from) {
-    const found = new Map(from.rows.map((row) => [`${row.metric} ${row.agency_id}`, row]));
+    const found = byMetricAndBody(from.rows);
     return {
       categoryHead: t('chart.table.body'),
       categories: from.shown.map(({ agency_id, name, short_name }) => ({ id: agency_id, label: short_name, fullLabel: name })),
@@ -122,7 +131,7 @@ const CLOUD = 3;
 /** How much is contested against how often it succeeds, a mark for each body; null where too few have a rate. */
 export function volumeChart({ year, focus, rows, summary }: Besides, ranked: readonly RankingRow[], rate: Metric, context: ChartContext): PointsModel | null {
   const { t, dataset } = context;
-  const found = new Map(rows.map((row) => [`${row.metric} ${row.agency_id}`, row]));
+  const found = byMetricAndBody(rows);
   const axes = [REVIEWS, rate];
   const items = ranked.map(({ agency_id, name, short_name }, place): PlotItem => ({
     id: agency_id,

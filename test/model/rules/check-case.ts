@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { ruleOf } from '@/model/rules';
 import { findingsQuery } from '@/query/findings';
-import { reportChecksQuery } from '@/query/report-checks';
+import { keptChecksQuery, reportChecksQuery, type CheckRow } from '@/query/report-checks';
 import { runRules } from '@/query/rule-run';
 import type { Engine } from '@/engine/engine';
 import { BODIES, type RuleCase } from './cases';
@@ -27,4 +27,10 @@ export async function checkCase(engine: Engine, { rule, bodies = BODIES, papers,
   const counted: [number, number, number, number] = [0, 0, 0, 0];
   for (const { status } of checks) counted[STATUS[status as keyof typeof STATUS]] += 1;
   expect(counted).toEqual(counts ?? [0, 0, 0, 0]);
+
+  // What was kept of the run says the same of the report as asking anew.
+  const kept = await engine.run(keptChecksQuery('x'));
+  const failing = (rows: readonly CheckRow[]): string[] => rows.filter(({ status }) => status === 'fail').map(({ cells, against, expected, reported, other_report_id }) => JSON.stringify([cells, against ?? '', expected ?? '', reported ?? '', other_report_id])).sort();
+  expect(failing(kept)).toEqual(failing(checks));
+  expect(kept.filter(({ status }) => status === 'undecided')).toHaveLength(counted[2]);
 }

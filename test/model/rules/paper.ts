@@ -8,6 +8,7 @@ import type { Scope } from '@/model/scope';
 import type { AppealResult } from '@/model/appeals';
 import type { Value } from '@/model/check';
 import { createFact, createTables } from '@/query/ddl';
+import { createRegionWithin } from '@/query/derived/reporting';
 import type { Engine } from '@/engine/engine';
 
 /** A row of table 3: six applicants and the total, as printed. */
@@ -71,6 +72,7 @@ export async function lay(engine: Engine, bodies: readonly Body[], papers: reado
   }
   for (const paper of papers) await layPaper(engine, paper);
   await engine.execute(createFact());
+  await engine.execute(createRegionWithin());
 }
 
 async function layPaper(engine: Engine, paper: Paper): Promise<void> {

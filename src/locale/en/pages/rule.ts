@@ -43,7 +43,7 @@ export default {
     },
     LATE: {
       name: 'Publishing date',
-      meaning: 'Article 49 of the Regulation: departments of governments from the county up publish by 31 January, local governments from the county up by 31 March.',
+      meaning: 'Article 49 of the Regulation: departments of governments from the county up publish their own report by 31 January; the offices in charge of disclosure at local governments from the county up publish the report of that government by 31 March.',
       remedy: 'Check when the report was first published. Moving or reissuing a page changes its date; the first one counts.',
     },
     MISSING: {
