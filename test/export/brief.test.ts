@@ -47,7 +47,7 @@ describe('a brief as a document', () => {
     const opened = await packed(brief());
     expect(packageFaults(opened)).toEqual([]);
     const text = textOf(opened.text('word/document.xml'));
-    for (const part of ['甲区 2024 年简报', '新收申请', '2,500 件', '3,119 件', '+24.8%', '四、政府信息公开行政复议、行政诉讼情况', '2026-01-05']) expect(text).toContain(part);
+    for (const part of ['甲区\n2024 年简报', '新收申请', '2,500 件', '3,119 件', '+24.8%', '四、政府信息公开行政复议、行政诉讼情况', '2026-01-05']) expect(text).toContain(part);
     expect(opened.text('word/_rels/document.xml.rels')).toContain('https://www.example.gov.cn/report');
     expect(opened.paths.filter((path) => path.endsWith('.png'))).toHaveLength(1);
   });

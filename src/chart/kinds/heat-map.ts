@@ -3,7 +3,7 @@ import { VisualMapPiecewiseComponent } from 'echarts/components';
 import { use } from '../echarts';
 import { base, categoryAxis, fontSize, grid, missingDashes, shorten, type OptionPart } from './common';
 import { inkOn } from '../theme';
-import { formatAxis, formatValue } from '../format';
+import { formatAxis, formatValue, isRatio } from '../format';
 import type { CategoriesModel, Point } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
 
@@ -68,6 +68,8 @@ function heatDatum({ column, row, point }: Cell, steps: readonly Step[], model: 
 function colourKey(steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
   // The key does not wrap: on a phone each step says only where it begins.
   const narrow = style.width < 520;
+  const beginning = (from: number): string =>
+    narrow || !isRatio(model.unit) ? formatAxis(Number(from.toPrecision(3)), model.unit, style.locale) : formatValue(from, model.unit);
   return {
     type: 'piecewise',
     show: steps.length > 0,
@@ -84,7 +86,7 @@ function colourKey(steps: readonly Step[], model: CategoriesModel, style: Drawin
     textStyle: { color: style.theme.muted, fontSize: fontSize(style) },
     pieces: steps.map(({ from, color }, index) => {
       const next = steps[index + 1];
-      return { gte: from, ...(next ? { lt: next.from } : {}), color, label: `${narrow ? '' : '≥ '}${formatAxis(Number(from.toPrecision(3)), model.unit, style.locale)}` };
+      return { gte: from, ...(next ? { lt: next.from } : {}), color, label: `${narrow ? '' : '≥ '}${beginning(from)}` };
     }),
   };
 }

@@ -5,7 +5,19 @@ import { createRegionWithin, createReporting } from './reporting';
 import { createRouteSums } from './route-sums';
 import { createStandouts } from './standouts';
 
-/** What is made of the stored tables so that questions are quick, in the schema that is current; each reads those before it. */
-export function createDerived(): readonly string[] {
-  return [createFact(), createReporting(), createRegionWithin(), createPlaceSums(), createRouteSums(), createFlowSums(), ...createStandouts()];
-}
+/** Each table that is made of the stored ones so that questions are quick, with the statements that make it; each reads those before it. */
+const DERIVED = {
+  fact: [createFact()],
+  reporting: [createReporting()],
+  region_within: [createRegionWithin()],
+  place_sum: [createPlaceSums()],
+  route_sum: [createRouteSums()],
+  flow_sum: [createFlowSums()],
+  standout: createStandouts(),
+} as const satisfies Record<string, readonly string[]>;
+
+/** What makes the derived tables in the schema that is current. */
+export const createDerived = (): readonly string[] => Object.values(DERIVED).flat();
+
+/** The derived tables that hold sums and counts for the app's own questions, and nothing that is not in the others. */
+export const BOOKKEEPING_TABLES: readonly string[] = [...Object.keys(DERIVED).filter((table) => table !== 'fact'), 'standout_count'];
