@@ -13,6 +13,9 @@ export const useBodies = defineStore('bodies', () => {
   const regions = shallowRef<readonly RegionRow[]>([]);
   const loadedFor = shallowRef<string | null>(null);
 
+  /** The lists are those of the dataset that is asked for: only then is a name that is not in them unknown. */
+  const current = computed(() => !dataset.changing && loadedFor.value !== null && loadedFor.value === dataset.manifest?.version);
+
   const byId = computed(() => new Map(bodies.value.map((body) => [body.agency_id, body])));
   const regionByCode = computed(() => new Map(regions.value.map((region) => [region.region_code, region])));
   const index = computed(() => indexBodies(bodies.value));
@@ -28,7 +31,7 @@ export const useBodies = defineStore('bodies', () => {
     loadedFor.value = version;
   }
 
-  return { bodies, regions, byId, regionByCode, index, loadedFor, load };
+  return { bodies, regions, byId, regionByCode, index, current, load };
 });
 
 /** The scope that most of a body's reports have; one that states none is read as the region's, as governments' are. */

@@ -49,6 +49,8 @@ export const useDataset = defineStore('dataset', () => {
   const start = shallowRef<StartingPoint | null>(null);
   const status = shallowRef<EngineStatus>({ state: 'idle' });
   const failure = shallowRef<EngineError | null>(null);
+  /** Another dataset or version is asked for than the one that is current still. */
+  const changing = ref(false);
   /** Raised when the engine is replaced, so that what failed is asked again. */
   const generation = ref(0);
   const cache = new ResultCache();
@@ -65,6 +67,7 @@ export const useDataset = defineStore('dataset', () => {
    */
   async function open(id: string | null, version: string | null = null): Promise<void> {
     failure.value = null;
+    changing.value = true;
     asked = { id, version };
     const mine = asked;
     try {
@@ -90,6 +93,8 @@ export const useDataset = defineStore('dataset', () => {
       await left;
     } catch (error) {
       if (mine === asked) failure.value = toEngineError(error);
+    } finally {
+      if (mine === asked) changing.value = false;
     }
   }
 
@@ -182,7 +187,7 @@ export const useDataset = defineStore('dataset', () => {
     return timed(statement.name, () => cache.run(statement, ensureEngine, signal));
   }
 
-  return { index, choices, manifest, stated, start, status, failure, generation, ready, open, ensureEngine, sources, retry, ask };
+  return { index, choices, manifest, stated, start, status, failure, changing, generation, ready, open, ensureEngine, sources, retry, ask };
 });
 
 /** Whatever was thrown, as an error that has words. */

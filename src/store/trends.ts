@@ -34,9 +34,9 @@ export function useTrends<Id extends string>(questions: readonly [Id, ...Id[]]) 
     return (body.value ? body.value.last_year : dataset.start?.year) ?? years.value.at(-1) ?? 0;
   });
   /** A body is named in the address but the list of bodies is not here yet. */
-  const waiting = computed(() => values.value.body !== EVERYWHERE && bodies.loadedFor === null);
+  const waiting = computed(() => values.value.body !== EVERYWHERE && !bodies.current);
   /** The list is here and has no such body. */
-  const unknown = computed(() => values.value.body !== EVERYWHERE && bodies.loadedFor !== null && body.value === null);
+  const unknown = computed(() => values.value.body !== EVERYWHERE && bodies.current && body.value === null);
 
   return { values, set, bodies, body, scope, year, years, waiting, unknown, everywhere: EVERYWHERE };
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, revisit, seriousFindings } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,6 +15,7 @@ const card = (page: Page, id: string) => page.locator(`[data-testid=${id}]`);
 async function table(page: Page, id: string): Promise<string[][]> {
   const toTable = card(page, id).getByRole('button', { name: /^(表|Table)$/ });
   if ((await toTable.getAttribute('aria-pressed')) !== 'true') await toTable.click();
+  await card(page, id).locator('tbody tr').first().waitFor();
   return card(page, id)
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.trim())));
@@ -22,7 +23,7 @@ async function table(page: Page, id: string): Promise<string[][]> {
 
 describe('how appeals end', () => {
   it('shows 淮安市 2024 as printed: routes, rates without and with pending cases', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(CITY);
     await card(page, 'routes').waitFor();
     expect(await table(page, 'routes')).toEqual([
@@ -43,7 +44,7 @@ describe('how appeals end', () => {
   });
 
   it('says that the five figures are no cohort', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(CITY);
     await card(page, 'steps').waitFor();
     expect(await card(page, 'steps').locator('header').innerText()).toContain('不是同一批申请的去向');
@@ -52,7 +53,7 @@ describe('how appeals end', () => {
   });
 
   it('keeps the printed totals of 洪泽区 2023 that do not add up', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/appeals?bodies=320813&year=2023');
     await card(page, 'routes').waitFor();
     expect(await card(page, 'routes').locator('footer').innerText()).toContain('行政复议：各项结果相加是 11 件，报告所列总计是 0 件');
@@ -60,7 +61,7 @@ describe('how appeals end', () => {
   });
 
   it('follows a body from the comparison by keyboard, and draws volume against success', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/appeals?data=simulated&region=990100&year=2024');
     await drawnIn(page, '[data-testid=scatter]');
     await expect.poll(() => card(page, 'scatter').locator('svg path').count()).toBeGreaterThan(20);
@@ -76,7 +77,7 @@ describe('how appeals end', () => {
 
 describe('what stands out on the overview', () => {
   it('is said in sentences with their figures, each leading to the view that shows it', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/?data=simulated&region=990100&year=2024');
     await card(page, 'standouts').waitFor({ timeout: 45_000 });
     const text = await card(page, 'standouts').innerText();
@@ -96,7 +97,7 @@ describe('the appeals page', () => {
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     for (const [address, last] of [[`${CITY}&`, 'steps'], ['#/appeals?data=simulated&region=990100&year=2024&', 'scatter']] as const) {
       it(`has nothing serious for axe: ${address} ${theme}`, async () => {
-        const { page, go, end } = await visit(browser);
+        const { page, go, end } = await revisit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
         await drawnIn(page, `[data-testid=${last}]`);
         await engineReady(page);
@@ -107,7 +108,7 @@ describe('the appeals page', () => {
   }
 
   it('fits a phone without scrolling sideways', async () => {
-    const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, go, end } = await revisit(browser, { width: 390, height: 844 });
     await go(CITY);
     await drawnIn(page, '[data-testid=steps]');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

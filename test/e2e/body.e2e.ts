@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, revisit, seriousFindings, site } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const heading = (page: Page): Promise<string> => page.locator('h1').first().inne
 
 describe('the page of a body', () => {
   it('shows a report as printed, its figures held against the published one', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body?body=320800');
     await expect.poll(() => heading(page)).toBe('淮安市人民政府');
     await expect.poll(() => cell(page, 'request.received.total').innerText()).toBe('3119');
@@ -27,7 +27,7 @@ describe('the page of a body', () => {
   });
 
   it('keeps printed zeros, marks what does not add up, and says what the rules found', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body?body=320813&year=2023');
     await expect.poll(() => page.locator('.checks').innerText()).toContain('印作 0，按勾稽关系核算为 11');
     expect(await page.locator('.checks').innerText()).toContain('印作 0，按勾稽关系核算为 5');
@@ -40,7 +40,7 @@ describe('the page of a body', () => {
   });
 
   it('goes from year to year in the address, and back', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body?body=350128-pingtanzongheshiyanqu');
     await expect.poll(() => cell(page, 'request.received.total').innerText()).toBe('154');
     await page.getByText('2021', { exact: true }).first().click();
@@ -53,19 +53,19 @@ describe('the page of a body', () => {
   });
 
   it('draws its course beside bodies like it and says which those are', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body?body=320813&year=2024');
     await expect.poll(() => page.getByTestId('peers-reason').innerText()).toMatch(/另外 \d+ 个/);
     const chart = page.locator('.courses .card').first();
     await chart.getByRole('button', { name: '表', exact: true }).click();
     const row = chart.locator('tbody tr', { has: page.getByRole('rowheader', { name: /^2024/ }) });
-    expect((await row.locator('td').allInnerTexts())[0]?.trim()).toBe('95');
+    await expect.poll(async () => (await row.locator('td').allInnerTexts())[0]?.trim()).toBe('95');
     expect((await row.locator('td').allInnerTexts())[1]?.trim()).toMatch(/^[\d,.]+$/);
     await end();
   });
 
   it('shows the words of a report section by section where they are kept', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body?data=simulated');
     await page.getByTestId('body-search').fill('人民政府');
     await page.locator('.search [role=option]').first().click();
@@ -75,8 +75,20 @@ describe('the page of a body', () => {
     await end();
   });
 
+  it('keeps the body of an address that names other data than those on screen', async () => {
+    const { page, go, end } = await revisit(browser);
+    await go('#/body?data=simulated');
+    await page.getByTestId('body-search').fill('人民政府');
+    await page.locator('.search [role=option]').first().click();
+    await page.getByTestId('report-facts').waitFor();
+    await page.goto(`${site()}#/body?body=320813&year=2023`);
+    await expect.poll(() => heading(page)).toContain('洪泽区');
+    expect(await page.locator('.notice').count()).toBe(0);
+    await end();
+  });
+
   it('says what only words gave, and leaves the tables that nobody saw unprinted', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body?body=320115&year=2023');
     await expect.poll(() => page.getByTestId('report-facts').innerText()).toContain('只从文字中读到部分数字');
     await expect.poll(() => cell(page, 'request.received.total').innerText()).toBe('821');
@@ -87,7 +99,7 @@ describe('the page of a body', () => {
 
 describe('ways to and from it', () => {
   it('is found by pinyin with the keyboard alone, up to its parent, and on to its words in plain language', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body');
     await engineReady(page);
     await page.getByTestId('body-search').focus();
@@ -105,7 +117,7 @@ describe('ways to and from it', () => {
   });
 
   it('leads to the two years side by side and to the findings', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body?body=320813&year=2024');
     await page.getByTestId('to-diff').click();
     await expect.poll(() => page.url()).toContain('base=320813.2023.region.table');
@@ -117,7 +129,7 @@ describe('ways to and from it', () => {
   });
 
   it('says that a body is unknown, and asks again', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/body?body=nowhere');
     await expect.poll(() => page.locator('.notices').innerText()).toContain('1 个机关不在此数据集中');
     expect(await heading(page)).toBe('机关');
@@ -129,7 +141,7 @@ describe('the page, whatever it shows', () => {
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     for (const address of ['#/body?', '#/body?body=320813&year=2023&', '#/body?body=320115&']) {
       it(`has nothing serious for axe: ${address} ${theme} ${lang}`, async () => {
-        const { page, go, end } = await visit(browser);
+        const { page, go, end } = await revisit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
         await (address.includes('body=') ? drawnIn(page, '.courses .chart') : page.locator('.search').first().waitFor());
         await engineReady(page);
@@ -140,7 +152,7 @@ describe('the page, whatever it shows', () => {
   }
 
   it('fits a phone without scrolling the page sideways', async () => {
-    const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, go, end } = await revisit(browser, { width: 390, height: 844 });
     for (const address of ['#/body', '#/body?body=320813&year=2023', '#/body?body=320115']) {
       await go(address);
       await (address.includes('?') ? drawnIn(page, '.courses .chart') : page.locator('.search').first().waitFor());

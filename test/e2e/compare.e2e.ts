@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineReady, launch, seriousFindings, visit } from './visit';
+import { engineReady, launch, revisit, seriousFindings } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ async function pick(page: Page, words: readonly string[], names: readonly string
 
 describe('comparing bodies', () => {
   it('finds 淮安市 and 朝阳街道 by pinyin, initials and code, and shows their printed figures', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare');
     await pick(page, ['huaianshi', 'cyjd', '320813'], ['淮安市人民政府', '大武口区朝阳街道办事处', '淮安市洪泽区人民政府']);
     await page.getByTestId('year').selectOption('2024');
@@ -50,7 +50,7 @@ describe('comparing bodies', () => {
   });
 
   it('keeps every choice in the address: reload, back and forward give the same picture', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?bodies=320800,320813&year=2024&lang=en&theme=dark');
     await expect.poll(() => cells(page, '淮安市人民政府')).toEqual(['3,119']);
     await page.getByTestId('metric').selectOption('processed');
@@ -67,7 +67,7 @@ describe('comparing bodies', () => {
   });
 
   it('draws lines, heat map and grouped bars over years, with gaps where a year is unknown', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?bodies=320813,350128-pingtanzongheshiyanqu&kind=heat_map');
     await expect.poll(() => cells(page, '平潭综合实验区管理委员会')).toEqual(['23', '21', '70', '74', '81', '218', '154']);
     expect(await cells(page, '淮安市洪泽区人民政府')).toEqual(['未收录报告', '未收录报告', '未收录报告', '未收录报告', '21', '95', '未收录报告']);
@@ -79,7 +79,7 @@ describe('comparing bodies', () => {
   });
 
   it('downloads what is on screen: PNG with its caption, CSV with BOM and source', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?bodies=320800,320813&year=2024&metric=granted_rate');
     await expect.poll(() => ratio(page, '淮安市人民政府')).toEqual(['44.7%', '1,362', '3,050']);
     const fetchFile = async (button: string): Promise<{ name: string; bytes: Buffer }> => {
@@ -107,7 +107,7 @@ describe('comparing bodies', () => {
   });
 
   it('works by keyboard alone: choose a body, change the metric, read the chart, open the body', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?lang=en');
     await engineReady(page);
     await page.getByTestId('pick-bodies').focus();
@@ -138,7 +138,7 @@ const tip = (page: Page) => page.locator('.chart__tip').innerText();
 
 describe('measures of a comparison', () => {
   it('draws a rate with its interval and leaves out what is under the floor', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(`#/compare?${HUAIAN}&metric=granted_rate`);
     // Wilson by hand for 1362 of 3050: (.446557 + .000630 ± .017654) / 1.001259.
     await expect.poll(() => cells(page, '淮安市人民政府')).toEqual(['44.7%', '1,362', '3,050', '42.9%', '46.4%']);
@@ -151,7 +151,7 @@ describe('measures of a comparison', () => {
   });
 
   it('offers shares and indices for counts alone, and a share only where nobody is counted twice', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     const offered = (): Promise<string[]> => page.getByTestId('measure').locator('option').allInnerTexts();
     await go(`#/compare?${HUAIAN}&kind=lines&metric=received`);
     await engineReady(page);
@@ -174,7 +174,7 @@ describe('measures of a comparison', () => {
   });
 
   it('marks years whose layout lacks a row as a break, never as zero', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?bodies=350128-pingtanzongheshiyanqu&kind=heat_map&metric=other_misc');
     await expect.poll(async () => (await cells(page, '平潭综合实验区管理委员会')).slice(0, 2)).toEqual(['该年报告式样没有此项', '该年报告式样没有此项']);
     expect(await page.locator('[data-testid=comparison] footer').innerText()).toContain('2019、2020 年的报告式样没有此项');
@@ -184,7 +184,7 @@ describe('measures of a comparison', () => {
 
 describe('choosing bodies in a chart', () => {
   it('by dragging over bars, by the space bar and in the table, all kept in the address', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?data=simulated&metric=received');
     const chart = page.getByRole('application');
     await page.locator('[data-testid=comparison] svg text').first().waitFor();
@@ -211,7 +211,7 @@ describe('choosing bodies in a chart', () => {
   });
 
   it('in a cloud of points, whose marks are read by keyboard', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?data=simulated&kind=scatter&scope=agency&levels=department');
     await page.locator('[data-testid=comparison] svg text').first().waitFor();
     await page.getByRole('application').focus();
@@ -225,7 +225,7 @@ describe('choosing bodies in a chart', () => {
 
 describe('peers of a body', () => {
   it('are found by parent, kind and volume, each with its reason and number', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?anchor=320813&year=2024');
     const same = page.getByTestId('peers-same_kind');
     await expect.poll(() => same.innerText()).toMatch(/同级同类 \([1-9]\d*\)/);
@@ -245,7 +245,7 @@ const NEW_KINDS = ['slope', 'small_multiples', 'scatter', 'distribution'] as con
 describe.each(NEW_KINDS)('%s', (kind) => {
   it('has nothing serious for axe in light and dark, and fits a phone', async () => {
     for (const theme of ['light', 'dark']) {
-      const { page, go, end } = await visit(browser, theme === 'dark' ? { viewport: { width: 390, height: 844 } } : {});
+      const { page, go, end } = await revisit(browser, theme === 'dark' ? { width: 390, height: 844 } : undefined);
       await go(`#/compare?data=simulated&kind=${kind}&metric=granted_or_in_part_rate&theme=${theme}`);
       await page.locator('[data-testid=comparison] svg text').first().waitFor();
       expect(await seriousFindings(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineReady, launch, seriousFindings, visit } from './visit';
+import { engineReady, launch, revisit, seriousFindings } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const names = (page: Page): Promise<string[]> => page.locator('.chooser .name').
 
 describe('two reports side by side', () => {
   it('opens with a body’s two years and shows the printed figures of both with their change', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/diff');
     await expect.poll(() => names(page)).toEqual(['淮安市洪泽区人民政府', '淮安市洪泽区人民政府']);
     await expect.poll(() => cell(page, 'request.received.total')).toMatch(/△95.*基准 21，\+74/s);
@@ -26,7 +26,7 @@ describe('two reports side by side', () => {
   });
 
   it('shows what the rules found in each report, the printed zeros kept, and marks both sides of a sum', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(`${HONGZE}&show=base`);
     await expect.poll(() => page.locator('.checks').first().innerText()).toContain('印作 0，按勾稽关系核算为 11');
     expect(await page.locator('.checks').first().locator('li').count()).toBe(3);
@@ -37,7 +37,7 @@ describe('two reports side by side', () => {
   });
 
   it('is worked by keyboard alone: another body by pinyin, swapped, and undone by the back button', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(HONGZE);
     await engineReady(page);
     await page.getByTestId('pick-compared').focus();
@@ -60,7 +60,7 @@ describe('two reports side by side', () => {
   });
 
   it('does not subtract figures of two scopes, and says why', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/diff?base=320800.2024.region.table&compared=110000-chengshiguanliweiyuanhui.2022.agency.narrative');
     await expect.poll(() => page.locator('.caution').first().innerText()).toContain('口径不同');
     await expect.poll(() => cell(page, 'request.received.total')).toMatch(/90.*基准 3119$/s);
@@ -68,7 +68,7 @@ describe('two reports side by side', () => {
   });
 
   it('compares words with insertions, deletions and a likeness, and says that the data is simulated', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/diff?data=simulated');
     const text = page.getByTestId('text-overview');
     await text.locator('del').first().waitFor();
@@ -80,14 +80,14 @@ describe('two reports side by side', () => {
   });
 
   it('says so when a report is not there', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/diff?base=gone&compared=320813.2024.region.table');
     await expect.poll(() => page.getByTestId('side-base').innerText()).toContain('没有这份报告');
     await end();
   });
 
   it('fits a phone without sideways scrolling of the page', async () => {
-    const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, go, end } = await revisit(browser, { width: 390, height: 844 });
     await go(HONGZE);
     await page.locator('[data-cell="appeal.review.total"]').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
@@ -96,7 +96,7 @@ describe('two reports side by side', () => {
 
   for (const [theme, lang, address] of [['light', 'zh-CN', HONGZE], ['dark', 'en', `${HONGZE}&show=base`], ['dark', 'zh-CN', '#/diff?data=simulated']] as const) {
     it(`has nothing serious for axe: ${address} ${theme} ${lang}`, async () => {
-      const { page, go, end } = await visit(browser);
+      const { page, go, end } = await revisit(browser);
       await go(`${address}&theme=${theme}&lang=${lang}`);
       await page.locator('.checks h3').nth(1).waitFor();
       if (address.includes('simulated')) await page.locator('article del').first().waitFor();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METRICS } from '@/model/metrics';
 import { RULES } from '@/model/rules';
-import { engineReady, launch, seriousFindings, visit } from './visit';
+import { engineReady, launch, revisit, seriousFindings } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 describe('the methodology page', () => {
   it('has every metric and rule of the registries, with formula, cells and basis', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/methodology');
     await page.locator('[data-metric]').first().waitFor();
     expect(await page.locator('[data-metric]').evaluateAll((all) => all.map((each) => each.getAttribute('data-metric')))).toEqual(METRICS.map(({ id }) => id));
@@ -27,7 +27,7 @@ describe('the methodology page', () => {
   });
 
   it('is reached from a metric where it is used, and leads back to its ranking', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?metric=review_corrected_rate&lang=en');
     await page.getByRole('link', { name: 'How it is computed' }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-anchor'))).toBe('metric-review_corrected_rate');
@@ -38,7 +38,7 @@ describe('the methodology page', () => {
   });
 
   it('shows which reports are held, found by pinyin, and terms in both languages', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/methodology?at=coverage');
     await engineReady(page);
     await page.getByTestId('coverage-search').fill('huaianshi hongze');
@@ -51,7 +51,7 @@ describe('the methodology page', () => {
   });
 
   it('keeps the links of its contents in the address, and says so where one leads nowhere', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/methodology?at=metric-gone');
     await expect.poll(() => page.locator('.notice').innerText()).toContain('at=metric-gone');
     await page.getByRole('navigation', { name: '本页目录' }).getByRole('link', { name: '表三收支平衡' }).click();
@@ -62,7 +62,7 @@ describe('the methodology page', () => {
 
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     it(`has nothing serious for axe: ${theme} ${lang}`, async () => {
-      const { page, go, end } = await visit(browser);
+      const { page, go, end } = await revisit(browser);
       await go(`#/methodology?theme=${theme}&lang=${lang}`);
       await engineReady(page);
       await page.locator('[data-testid=coverage] .mark').first().waitFor();
@@ -72,7 +72,7 @@ describe('the methodology page', () => {
   }
 
   it('fits a phone without scrolling sideways, its contents folded', async () => {
-    const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, go, end } = await revisit(browser, { width: 390, height: 844 });
     await go('#/methodology');
     await page.locator('[data-metric]').first().waitFor();
     expect(await page.locator('.contents nav').isVisible()).toBe(false);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, revisit, seriousFindings, site } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const title = (page: Page, id: string) => page.locator(`[data-testid=${id}] .tit
 
 describe('what became of requests', () => {
   it('shows 淮安市 2024 as printed: flow, reasons and the article each rests on', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(CITY);
     await expect.poll(() => cells(page, 'refused_inquiry')).toEqual(['105', '3.4%', expect.stringContaining('第三十六条第（七）项')]);
     expect(await cells(page, 'unavailable_not_held')).toEqual(['769', '25.2%', expect.stringContaining('第三十六条第（四）项')]);
@@ -30,7 +30,7 @@ describe('what became of requests', () => {
   });
 
   it('narrows the whole page to a reason and an applicant, and lets go of them one by one', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(CITY);
     await reason(page, 'refused_inquiry').getByRole('button').click();
     await expect.poll(() => chips(page)).toEqual(['group', 'reason']);
@@ -41,7 +41,7 @@ describe('what became of requests', () => {
     await page.locator('[data-chip=group]').click();
     await expect.poll(() => chips(page)).toEqual([]);
 
-    await go(`${CITY}&applicant=business`);
+    await page.goto(`${site()}${CITY}&applicant=business`);
     // Of the 53 requests of businesses 21 were granted and 12 not held.
     await expect.poll(() => cells(page, 'unavailable_not_held')).toEqual(['12', '22.6%', expect.any(String)]);
     expect((await cells(page, 'granted'))[0]).toBe('21');
@@ -51,7 +51,7 @@ describe('what became of requests', () => {
   });
 
   it('is worked by keyboard alone: read the flow, single a group out, let it go', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(`${CITY}&lang=en`);
     const flow = page.locator('[data-testid=flow] [role=application]');
     await flow.waitFor();
@@ -73,7 +73,7 @@ describe('what became of requests', () => {
   });
 
   it('never adds whole-region reports, and adds own-figures reports of a region', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/outcomes?bodies=320800,320813&year=2024');
     await expect.poll(() => page.locator('.lead').innerText()).toContain('不能相加');
     await expect.poll(() => title(page, 'flow')).toContain('淮安市人民政府 2024 年');
@@ -88,7 +88,7 @@ describe('what became of requests', () => {
   });
 
   it('falls back with a notice where the address names no reason', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(`${CITY}&reason=received&applicant=everyone&show=pie`);
     await page.locator('[data-testid=reasons]').waitFor();
     const notices = (await page.locator('.notice').allInnerTexts()).join('\n');
@@ -101,7 +101,7 @@ describe('the outcomes page', () => {
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     for (const address of [`${CITY}&group=refused&`, '#/outcomes?']) {
       it(`has nothing serious for axe: ${address} ${theme}`, async () => {
-        const { page, go, end } = await visit(browser);
+        const { page, go, end } = await revisit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
         await page.locator('[data-testid=reasons]').waitFor();
         await engineReady(page);
@@ -112,7 +112,7 @@ describe('the outcomes page', () => {
   }
 
   it('fits a phone without scrolling sideways', async () => {
-    const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, go, end } = await revisit(browser, { width: 390, height: 844 });
     await go(CITY);
     await drawnIn(page, '[data-testid=tree]');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

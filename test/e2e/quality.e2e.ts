@@ -7,7 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, seriousFindings, visit } from './visit';
+import { launch, revisit, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ const fileOf = async (page: Page, button: string): Promise<string> => {
 
 describe('findings', () => {
   it('洪泽区 2023: two totals of table 4 printed as 0, with both operands marked, its source and the reckoning in words', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/quality?tab=findings&under=320813&year=2023&rule=T4-TOTAL');
     await expect.poll(() => shown(page)).toEqual([`${HONGZE}:appeal.review.total`, `${HONGZE}:appeal.suit_after_review.total`]);
     expect(await page.locator('[data-choice=T4-TOTAL]').innerText()).toMatch(/2\s*$/);
@@ -74,7 +74,7 @@ describe('findings', () => {
   });
 
   it('朝阳街道 2021 is a notice with its reason: article 49 does not name subdistrict offices', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/quality?tab=findings&rule=LATE&body=640202-chaoyangjiedao');
     await expect.poll(() => page.locator('[data-testid=findings] li').innerText()).toContain('提示');
     await page.locator('[data-testid=findings] li a').click();
@@ -135,7 +135,7 @@ describe('findings', () => {
 
 describe('the parts of the page', () => {
   it('count every report once for each rule', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/quality');
     const cells = (rule: string): Promise<string[]> => page.locator(`[data-rule="${rule}"] td.figure`).allInnerTexts();
     await expect.poll(() => cells('T4-TOTAL')).toHaveLength(6);
@@ -146,7 +146,7 @@ describe('the parts of the page', () => {
   });
 
   it('show dates against the day that counts, and what is collected of which year', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/quality?tab=timeliness&body=640202-chaoyangjiedao');
     await expect.poll(() => page.getByTestId('timeliness').innerText()).toContain('晚于惯例日期');
     expect(await page.getByTestId('timeliness').innerText()).toContain('2022-01-31（惯例）');
@@ -157,7 +157,7 @@ describe('the parts of the page', () => {
   });
 
   it('list what the rules leave open, and lead to the report', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/quality?tab=undecided&body=640202-chaoyangjiedao');
     await expect.poll(() => page.getByTestId('undecided').innerText()).toContain('文字雷同');
     await page.getByTestId('undecided').focus();
@@ -167,7 +167,7 @@ describe('the parts of the page', () => {
   });
 
   it('hold the simulated dataset too, marked as such, and name it in files', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/quality?data=simulated&tab=findings&rule=COPY');
     await expect.poll(() => shown(page).then((ids) => ids.length)).toBe(5);
     expect(await fileOf(page, 'findings-csv')).toContain('模拟数据');
@@ -175,7 +175,7 @@ describe('the parts of the page', () => {
   });
 
   it('answer a link to a finding that is not there', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/quality?tab=findings&finding=000000000000');
     await expect.poll(() => page.locator('.gone').innerText()).toContain('没有这条发现');
     await end();
@@ -214,7 +214,7 @@ describe('for everyone', () => {
   const TABS = ['tab=summary', 'tab=matrix', 'tab=findings', 'tab=undecided', 'tab=timeliness', 'tab=coverage'];
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     it(`there is nothing serious for axe: ${theme} ${lang}`, async () => {
-      const { page, go, end } = await visit(browser);
+      const { page, go, end } = await revisit(browser);
       for (const tab of TABS) {
         await go(`#/quality?${tab}&theme=${theme}&lang=${lang}`);
         await page.locator('#quality-panel table, #quality-panel [role=grid], [data-testid=findings]').first().waitFor();
@@ -229,7 +229,7 @@ describe('for everyone', () => {
   }
 
   it('no part makes a phone scroll sideways', async () => {
-    const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, go, end } = await revisit(browser, { width: 390, height: 844 });
     for (const tab of TABS) {
       await go(`#/quality?${tab}`);
       await page.locator('#quality-panel table, #quality-panel [role=grid], [data-testid=findings]').first().waitFor();

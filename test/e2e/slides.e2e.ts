@@ -88,27 +88,29 @@ describe('slides', () => {
       if (!box) throw new Error(`no slide ${title}`);
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     };
-    const drag = async (title: string, to: { x: number; y: number }, hold = 0): Promise<void> => {
+    const drag = async (title: string, to: { x: number; y: number }, arrived: (slides: readonly string[]) => boolean): Promise<void> => {
       const from = await middleOf(title);
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(from.x + 3, from.y + 8, { steps: 4 });
       await page.mouse.move(to.x, to.y, { steps: 12 });
-      await page.waitForTimeout(hold);
+      // The list follows the pointer, and scrolls, at its own pace.
+      await expect.poll(async () => arrived(await page.locator('[data-slide]:not(.sortable-fallback) .name').allInnerTexts())).toBe(true);
       await page.mouse.up();
     };
-    await drag('1', await middleOf('3'));
+    const first = (...titles: readonly string[]) => (slides: readonly string[]): boolean => titles.every((title, index) => slides[index] === title);
+    await drag('1', await middleOf('3'), first('2', '3', '1'));
     await expect.poll(() => names(page)).toEqual(['2', '3', '1', ...sections.slice(3).map(({ title }) => title)]);
-    await drag('4', await middleOf('2'));
+    await drag('4', await middleOf('2'), first('4', '2', '3'));
     await expect.poll(() => names(page)).toEqual(['4', '2', '3', '1', ...sections.slice(4).map(({ title }) => title)]);
     // The last slides are out of sight: the list scrolls while the pointer waits at its edge.
     const list = (await page.locator('.list').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    await drag('2', { x: list.x + 150, y: list.y + list.height - 12 }, 2500);
+    await drag('2', { x: list.x + 150, y: list.y + list.height - 12 }, (slides) => slides.slice(-3).includes('2'));
     await expect.poll(() => names(page).then((all) => all.slice(-3))).toContain('2');
     await expect.poll(() => names(page)).toHaveLength(14);
     const order = await names(page);
     // Let go beside the list, nothing moves.
-    await drag(order.at(-1) ?? '', { x: 1300, y: 400 });
+    await drag(order.at(-1) ?? '', { x: 1300, y: 400 }, first(...order));
     await page.reload();
     await expect.poll(() => names(page)).toEqual(order);
     await end();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnIn, launch, seriousFindings, visit } from './visit';
+import { drawnIn, launch, revisit, seriousFindings } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const asked = (sql: string): string => `#/sql?q=${encodeURIComponent(sql)}`;
 
 describe('asking in SQL', () => {
   it('runs by keyboard alone, puts the question into the address, and gives the same answer from the link', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/sql');
     await write(page, "SELECT a.name, f.received FROM fact f JOIN agency a USING (agency_id)\nWHERE f.agency_id = '320800' AND f.year = 2024 -- 淮安");
     await page.keyboard.press('Control+Enter');
@@ -40,7 +40,7 @@ describe('asking in SQL', () => {
   });
 
   it('runs every kind of example, and draws one', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/sql');
     await page.getByTestId('sql-example').selectOption('corrected');
     await expect.poll(() => status(page).innerText()).toContain('5 行，5 列');
@@ -55,7 +55,7 @@ describe('asking in SQL', () => {
   });
 
   it('suggests columns of the tables named, with their Chinese names', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/sql');
     await write(page, 'SELECT  FROM disclosure');
     await page.keyboard.press('Home');
@@ -67,7 +67,7 @@ describe('asking in SQL', () => {
   });
 
   it('marks a mistake at its place, and says it in words', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(asked("SELECT '汉字',\n  receved FROM fact"));
     await expect.poll(() => page.getByTestId('sql-problem').innerText()).toMatch(/没有这个表、字段或函数.*第 2 行第 3 列/s);
     expect(await page.getByTestId('sql-problem').innerText()).toContain('"received"');
@@ -82,7 +82,7 @@ describe('asking in SQL', () => {
     ["SELECT * FROM read_csv('datasets/index.json')", '不能读取文件、网址'],
     ["SELECT * FROM 'https://example.org/x.parquet'", '不能读取文件、网址'],
   ])('refuses %s, asks no one for anything, and leaves the data as it is', async (sql, words) => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(asked(sql));
     await expect.poll(() => page.getByTestId('sql-problem').innerText()).toContain(words);
     await write(page, 'SELECT count(*) FROM agency');
@@ -93,7 +93,7 @@ describe('asking in SQL', () => {
   });
 
   it('stops a question that would never end, and answers the next', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(asked('SELECT sum(a.range * b.range * c.range) FROM range(1000000) a, range(1000000) b, range(1000000) c'));
     await expect.poll(() => status(page).innerText()).toBe('正在运行');
     await page.getByTestId('sql-cancel').click();
@@ -105,7 +105,7 @@ describe('asking in SQL', () => {
   });
 
   it('shows a bounded number of rows and says so; the file holds all, formulas made harmless', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go(asked("SELECT range AS n, '=1+1' AS formula FROM range(12345)"));
     await expect.poll(() => page.locator('.note').allInnerTexts()).toEqual(['只显示前 5,000 行，后面还有；下载的 CSV 包含全部行。']);
     expect(await page.locator('[data-testid=sql-result] tbody tr.row').count()).toBeLessThan(80);
@@ -119,7 +119,7 @@ describe('asking in SQL', () => {
   });
 
   it('says of simulated data that it is simulated, in the file too', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/sql?data=simulated&q=SELECT%201%20AS%20n');
     await page.getByTestId('sql-csv').waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('sql-csv').click()]);
@@ -129,7 +129,7 @@ describe('asking in SQL', () => {
 
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     it(`has nothing serious for axe: ${theme} ${lang}`, async () => {
-      const { page, go, end } = await visit(browser);
+      const { page, go, end } = await revisit(browser);
       await go(`#/sql?theme=${theme}&lang=${lang}&draw=ranked_bars&x=0&y=1&q=${encodeURIComponent('SELECT name, length(name) AS n FROM agency LIMIT 9')}`);
       await drawnIn(page, '[data-testid=quick-chart]');
       await editor(page).waitFor();
@@ -142,7 +142,7 @@ describe('asking in SQL', () => {
   }
 
   it('fits a phone without scrolling sideways', async () => {
-    const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, go, end } = await revisit(browser, { width: 390, height: 844 });
     await go('#/sql?q=FROM%20agency');
     await page.getByTestId('sql-result').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, revisit, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('the first view', () => {
   });
 
   it('follows a body from the collection to its own figures and back', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/?body=320800&year=2024');
     await expect.poll(() => page.locator('[data-metric=received] .value').innerText()).toContain('3,119');
     expect(await page.locator('[data-metric=granted_or_in_part_rate] .value').innerText()).toContain('59.5%');
@@ -46,7 +46,7 @@ describe('the first view', () => {
   });
 
   it('adds up a region only from own-figures reports, and says of how many bodies', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/?data=simulated&region=990100&year=2025');
     await expect.poll(() => page.locator('[data-metric=received]').innerText()).toMatch(/覆盖 \d+ 个机关/);
     await end();
@@ -55,7 +55,7 @@ describe('the first view', () => {
 
 describe('choosing a place by keyboard', () => {
   it('opens a region’s sum with Enter and a body below it after unfolding', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go();
     await page.getByTestId('choose-place').focus();
     await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ describe('choosing a place by keyboard', () => {
 
 describe('simulated data', () => {
   it('is said on screen and in the downloaded file', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/?data=simulated');
     await expect.poll(() => page.locator('.simulated').innerText()).toContain('模拟数据');
     await page.locator('.card').first().waitFor();
@@ -94,7 +94,7 @@ describe('simulated data', () => {
 
 describe('addresses that do not fit', () => {
   it('fall back with a notice for each parameter that is not understood', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare?metric=drop%20table&year=99999&kind=pie&bodies=320800,%22%3E%3Cimg%20src=x%3E&scope=both');
     await page.locator('[data-testid=comparison]').waitFor();
     const notices = await page.locator('.notice').allInnerTexts();
@@ -104,7 +104,7 @@ describe('addresses that do not fit', () => {
   });
 
   it('name bodies, datasets and pages that do not exist', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/nowhere?data=gone&lang=en');
     await expect.poll(() => page.locator('.notices').innerText()).toContain('no dataset “gone”');
     expect(await page.locator('.notices').innerText()).toContain('no such page');
@@ -118,7 +118,7 @@ describe('every page', () => {
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     for (const address of ['#/?', '#/?body=320800&year=2024&', '#/compare?', '#/compare?kind=lines&', '#/compare?kind=heat_map&']) {
       it(`has nothing serious for axe: ${address} ${theme} ${lang}`, async () => {
-        const { page, go, end } = await visit(browser);
+        const { page, go, end } = await revisit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
         await drawnIn(page, '.card');
         await engineReady(page);
@@ -129,7 +129,7 @@ describe('every page', () => {
   }
 
   it('has nothing serious for axe in the picker', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/compare');
     await page.getByTestId('pick-bodies').click();
     await page.getByRole('treeitem').first().waitFor();
@@ -138,7 +138,7 @@ describe('every page', () => {
   });
 
   it('fits a phone without scrolling sideways', async () => {
-    const { page, go, end } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, go, end } = await revisit(browser, { width: 390, height: 844 });
     for (const address of ['#/', '#/?body=320800&year=2024', '#/compare', '#/compare?kind=heat_map']) {
       await go(address);
       await drawnIn(page, '.card');

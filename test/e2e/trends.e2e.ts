@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnIn, engineReady, launch, seriousFindings, visit } from './visit';
+import { drawnIn, engineReady, launch, revisit, seriousFindings, visit } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('a resident on a phone', () => {
 
 describe('the years', () => {
   it('play from the first to the last and stop there; only the last is kept in the address', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/trends?body=350128-pingtanzongheshiyanqu&year=2023');
     await expect.poll(() => sentences(page)).toContain('2023 年，平潭综合实验区管理委员会收到 81 件申请。');
     await page.getByTestId('play').click();
@@ -80,7 +80,7 @@ describe('the years', () => {
   });
 
   it('say that a year is missing instead of showing another', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/trends?body=320800&year=2021');
     await expect.poll(() => sentences(page)).toBe('没有收录淮安市人民政府 2021 年的报告。');
     await end();
@@ -89,7 +89,7 @@ describe('the years', () => {
 
 describe('by keyboard alone', () => {
   it('a body is found, a question chosen, a year set and the chart read', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/trends?lang=en');
     await engineReady(page);
     await page.getByTestId('body-search').focus();
@@ -115,7 +115,7 @@ describe('by keyboard alone', () => {
 
 describe('without a place', () => {
   it('sets like beside like and adds nothing up; a name leads to its years', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/trends');
     await expect.poll(() => sentences(page)).toContain('全部收录：2023 年，县级，全地区汇总口径');
     expect(await sentences(page)).toContain('比的是“新收申请”：本年新收政府信息公开申请数量（表三第一项）。');
@@ -127,7 +127,7 @@ describe('without a place', () => {
   });
 
   it('says what it could not find, and never as markup', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/trends?body=nowhere');
     await expect.poll(() => page.locator('.notices').innerText()).toContain('1 个机关不在此数据集中');
     await page.getByTestId('body-search').fill('<img src=x>');
@@ -141,7 +141,7 @@ describe('the page', () => {
   for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
     for (const address of ['#/trends?', '#/trends?body=350128-pingtanzongheshiyanqu&q=obtained&', '#/trends?body=320800&q=refused&', '#/trends?body=350128-pingtanzongheshiyanqu&q=growing&']) {
       it(`has nothing serious for axe: ${address} ${theme} ${lang}`, async () => {
-        const { page, go, end } = await visit(browser);
+        const { page, go, end } = await revisit(browser);
         await go(`${address}theme=${theme}&lang=${lang}`);
         await drawnIn(page, '.card');
         await engineReady(page);
@@ -167,7 +167,7 @@ describe('the page', () => {
   });
 
   it('is marked as simulated where the data is', async () => {
-    const { page, go, end } = await visit(browser);
+    const { page, go, end } = await revisit(browser);
     await go('#/trends?data=simulated');
     await drawnIn(page, '.card');
     expect(await page.locator('.plot').first().getAttribute('data-mark')).toBe('模拟数据');

@@ -1,7 +1,7 @@
 import type Axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { expect, inject } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../setup/chromium';
 
@@ -19,9 +19,58 @@ export function launch(...flags: readonly string[]): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, ...flags] });
 }
 
+const DESKTOP = { width: 1440, height: 900 } as const;
+
 /** Opens a page in a context of its own. @param origin where the site is to be found, ending in a slash. */
 export async function visit(browser: Browser, options: BrowserContextOptions = {}, origin = site()): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options });
+  const context = await browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
+  const { page, complaints } = await watched(context, origin);
+  return {
+    page,
+    go: async (address = '') => {
+      await page.goto(origin + address);
+    },
+    end: async (expected) => {
+      complaints(expected);
+      await context.close();
+    },
+  };
+}
+
+const open = new WeakMap<Browser, Promise<Watched>>();
+
+/**
+ * The one page that the tests of a file share: it goes from view to view as people do, so that the engine, seconds of
+ * work for any machine, starts once. For tests that keep nothing in the browser and change nothing about it.
+ */
+export async function revisit(browser: Browser, viewport: { readonly width: number; readonly height: number } = DESKTOP): Promise<Visit> {
+  const opening = open.get(browser) ?? browser.newContext({ viewport, acceptDownloads: true }).then((context) => watched(context, site()));
+  open.set(browser, opening);
+  const { page, complaints } = await opening;
+  await page.setViewportSize(viewport);
+  return {
+    page,
+    go: async (address = '') => {
+      // By way of another view of the same data, so that no state of the page is left from the test before.
+      const data = new URLSearchParams(address.split('?')[1]).get('data') ?? '';
+      await page.goto(`${site()}#/slides?theme=light&lang=zh-CN&data=${data}`);
+      await page.locator('main[aria-busy=false] h1').first().waitFor();
+      await page.goto(site() + address);
+    },
+    end: (expected) => {
+      complaints(expected);
+      return Promise.resolve();
+    },
+  };
+}
+
+interface Watched {
+  readonly page: Page;
+  /** Fails where there were complaints since it was asked last. */
+  readonly complaints: (expected?: RegExp) => void;
+}
+
+async function watched(context: BrowserContext, origin: string): Promise<Watched> {
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const foreign: string[] = [];
@@ -36,16 +85,12 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   page.on('pageerror', (error) => complaints.push(error.message));
   return {
     page,
-    go: async (address = '') => {
-      await page.goto(origin + address);
-    },
-    end: async (expected) => {
-      expect(foreign, 'requests to other hosts').toEqual([]);
+    complaints: (expected) => {
+      expect(foreign.splice(0), 'requests to other hosts').toEqual([]);
       expect(
-        complaints.filter((text) => !expected?.test(text)),
+        complaints.splice(0).filter((text) => !expected?.test(text)),
         'console errors',
       ).toEqual([]);
-      await context.close();
     },
   };
 }
@@ -71,6 +116,12 @@ export async function engineReady(page: Page): Promise<void> {
 
 /** Brings the first of what a selector finds into sight, and waits for its chart: charts are drawn when they come near the window. */
 export async function drawnIn(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().scrollIntoViewIfNeeded();
-  await page.locator(`${selector} svg`).first().waitFor();
+  const chart = page.locator(selector).first();
+  await expect
+    .poll(async () => {
+      // A view that is drawn anew puts another in its place.
+      await chart.scrollIntoViewIfNeeded().catch(() => undefined);
+      return page.locator(`${selector} svg`).count();
+    })
+    .toBeGreaterThan(0);
 }
