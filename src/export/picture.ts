@@ -50,7 +50,7 @@ export async function chartPng(model: ChartModel, style: DrawingStyle, height: n
 
 function drawChart(model: ChartModel, style: DrawingStyle, height: number): HTMLCanvasElement {
   const chart = init(document.createElement('div'), null, { renderer: 'canvas', width: style.width, height, devicePixelRatio: SHARP });
-  chart.setOption(drawingOf(model).option(style));
+  chart.setOption(drawingOf(model).option({ ...style, height }));
   const drawn = chart.renderToCanvas({ pixelRatio: SHARP });
   chart.dispose();
   return drawn;

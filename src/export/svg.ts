@@ -35,7 +35,7 @@ const textElement = (text: string, attributes: string): string => `<text ${attri
 /** ECharts' own picture; the styles for pointing that it adds are of no use in a file. */
 function drawn({ model, style, chart: { width, height } }: PictureLayout): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
-  chart.setOption(drawingOf(model).option(style));
+  chart.setOption(drawingOf(model).option({ ...style, height }));
   const picture = chart.renderToSVGString();
   chart.dispose();
   return picture.replace(/<style[\s\S]*?<\/style>/g, '');

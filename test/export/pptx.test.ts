@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prepare } from '@/chart/registry';
 import { CHART_KINDS, type CategoriesModel } from '@/chart/model';
 import { LIGHT, colourOf } from '@/chart/theme';
-import { countHistory, FORMULA, MARKUP, rateRanking, requestFlow } from '../support/models';
+import { countHistory, FORMULA, known, MARKUP, rateRanking, requestFlow } from '../support/models';
 import { chartSlide, cloud, deckOf, manyBodies, pptxOf, shares, twoYears } from './support/decks';
 import { openPackage, packageFaults, type Node, type OfficePackage } from './support/package';
 
@@ -101,6 +101,37 @@ describe('marks on a slide', () => {
     const plot = plotOf(openPackage(await pptxOf(deckOf([chartSlide('a', shares())]))));
     expect(plot['c:barChart']['c:grouping'].val).toBe('stacked');
     expect(plot['c:valAx']['c:scaling']['c:max'].val).toBe('1');
+  });
+  it('end near the whole at 100 %, not at 120 %', async () => {
+    const model = rateRanking();
+    const series = model.series.map((one) => ({ ...one, points: [known(0.95), known(0.4), known(0.1)] }));
+    const plot = plotOf(openPackage(await pptxOf(deckOf([chartSlide('a', { ...model, series })]))));
+    expect(plot['c:valAx']['c:majorUnit'].val).toBe('0.25');
+    expect(Number(plot['c:valAx']['c:scaling']['c:max'].val)).toBeLessThan(1.25);
+    // 60 % at most: the program's own axis is right.
+    expect(plotOf(openPackage(await pptxOf(deckOf([chartSlide('a', rateRanking())]))))['c:valAx']['c:scaling']['c:max']).toBeUndefined();
+  });
+  it('run from the lowest to the highest in a slope, whose labels stand apart', async () => {
+    const ends = (first: number, last: number) => [known(first), known(last)];
+    const model: CategoriesModel = { ...twoYears(), unit: 'percent', series: [[0.4, 0.5], [0.401, 0.2], [0.3, 0.501]].map(([first = 0, last = 0], index) => ({ id: String(index), label: `第${String(index)}局`, colour: 'focus', points: ends(first, last) })) };
+    const plot = plotOf(openPackage(await pptxOf(deckOf([chartSlide('a', model)]))));
+    const [min, max] = ['c:min', 'c:max'].map((end) => Number(plot['c:valAx']['c:scaling'][end].val)) as [number, number];
+    // 6 % of the 0.301 between 0.2 and 0.501 beyond each.
+    expect([min, max, plot['c:valAx']['c:delete'].val]).toEqual([expect.closeTo(0.18194, 5), expect.closeTo(0.51906, 5), '1']);
+    const series = plot['c:lineChart']['c:ser'] as Node[];
+    // Where each label stands, as a share of the chart's height: its point's place in a plot 84 % as high, moved as far as it says.
+    const places = (column: number): number[] =>
+      series.map((one, index) => {
+        const value = model.series[index]?.points[column];
+        const label = (one['c:dLbls']['c:dLbl'] as Node[])[column] as Node;
+        const moved = Number(label['c:layout']?.['c:manualLayout']['c:y'].val ?? 0);
+        return ((max - (value?.state === 'value' ? value.value : 0)) / (max - min)) * 0.84 + moved;
+      });
+    for (const column of [0, 1]) {
+      const sorted = places(column).sort((a, b) => a - b);
+      for (const [index, place] of sorted.entries()) if (index > 0) expect(place - (sorted[index - 1] ?? 0)).toBeGreaterThan(0.0499);
+      expect(sorted.at(-1)).toBeLessThanOrEqual(0.8401);
+    }
   });
   it('say their reference values in words', async () => {
     const opened = openPackage(await pptxOf(deckOf([chartSlide('a', rateRanking())])));

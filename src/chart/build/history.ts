@@ -3,6 +3,7 @@ import { formatValue } from '../format';
 import { toPoint } from '../point';
 import { indexOf, rankOf, shareOf, unitOfMeasure, type Measure } from './measure';
 import { linesOf, referencesFor, type ReferenceId } from './references';
+import { bodyCategories } from './body-labels';
 import { sourceLine, type ChartContext } from './context';
 import type { Band, CategoriesModel, Category, ColourRole, Point, Series } from '../model';
 import { onlyLayout } from '@/model/metrics/layout';
@@ -52,10 +53,10 @@ export function historyModel(input: HistoryInput, context: ChartContext): Catego
   const { t } = context;
   const pointOf = pointsOf(input);
   const unit = unitOfMeasure(metric, measure);
-  const bodyCategories = bodies.map((body): Category => ({ id: body.agency_id, label: body.short_name, fullLabel: body.name }));
+  const named = bodyCategories(bodies);
   const yearCategories = years.map((year): Category => ({ id: String(year), label: String(year), fullLabel: String(year) }));
   const bodySeries = (): Series[] =>
-    bodies.map((body, index) => ({ id: body.agency_id, label: body.short_name, colour: colourFor(kind, body, index, marked), points: years.map((year) => pointOf(body, year)) }));
+    bodies.map((body, index) => ({ id: body.agency_id, label: named[index]?.label ?? body.short_name, colour: colourFor(kind, body, index, marked), points: years.map((year) => pointOf(body, year)) }));
   const yearSeries = (): Series[] =>
     years.map((year, index) => ({ id: String(year), label: String(year), colour: shadeOf(index, years.length), points: bodies.map((body) => pointOf(body, year)) }));
   const ofBodies = BODY_SERIES[kind];
@@ -71,7 +72,7 @@ export function historyModel(input: HistoryInput, context: ChartContext): Catego
     subtitle: t('chart.subtitle', { unit: unitName(unit, t), scope: t(`scope.${context.scope}`) }),
     unit,
     categoryHead: t(ofBodies ? 'chart.table.year' : 'chart.table.body'),
-    categories: ofBodies ? yearCategories : bodyCategories,
+    categories: ofBodies ? yearCategories : named,
     series: [...series, ...(ofBodies ? yardsticks(input, context) : [])],
     references: [],
     definition: definitionOf(metric, t),

@@ -1,6 +1,7 @@
 import { definitionOf, metricName, markNotes, unitName } from '../words';
 import { toPoint } from '../point';
 import { scaleFor } from '../scale';
+import { bodyLabels } from './body-labels';
 import { sourceLine, type ChartContext } from './context';
 import { linesOf, referencesFor, type ReferenceId } from './references';
 import { quantile } from '@/model/statistics';
@@ -110,14 +111,16 @@ const valuesAt = (items: readonly PlotItem[], index: number): readonly number[] 
 function itemsOf({ rows, marked }: PointsInput, metrics: readonly Metric[], sized: boolean): readonly PlotItem[] {
   const values = rows.map((row): readonly Point[] => metrics.map((metric, index) => toPoint(metric, partsOf(row, index))));
   const out = outliers(values);
+  const labelled = rows.map((row, index) => marked.includes(row.agency_id) || (marked.length === 0 && out.has(index)));
+  const labels = bodyLabels(rows.filter((_, index) => labelled[index]));
   return rows.map((row, index) => ({
     id: row.agency_id,
-    label: row.short_name,
+    label: labels.get(row.agency_id) ?? row.short_name,
     fullLabel: row.name,
     values: values[index] ?? [],
     size: sized ? row.volume : null,
     colour: marked.length === 0 || marked.includes(row.agency_id) ? 'focus' : 'peer',
-    labelled: marked.includes(row.agency_id) || (marked.length === 0 && out.has(index)),
+    labelled: labelled[index] ?? false,
   }));
 }
 

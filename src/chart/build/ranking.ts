@@ -3,6 +3,7 @@ import { formatValue } from '../format';
 import { toPoint } from '../point';
 import { hasInterval, shareOf, unitOfMeasure, type Measure } from './measure';
 import { linesOf, referencesFor, type ReferenceId } from './references';
+import { bodyCategories } from './body-labels';
 import { sourceLine, type ChartContext } from './context';
 import type { CategoriesModel, Reference } from '../model';
 import type { AgencyLevel } from '@/model/agency';
@@ -50,7 +51,7 @@ export function rankingModel(input: RankingInput, context: ChartContext): Catego
     subtitle: t('chart.subtitle', { unit: unitName(unit, t), scope: t(`scope.${context.scope}`) }),
     unit,
     categoryHead: t('chart.table.body'),
-    categories: rows.map(({ agency_id, name, short_name }) => ({ id: agency_id, label: short_name, fullLabel: name })),
+    categories: bodyCategories(rows),
     series: [{ id: metric.id, label: metricName(metric, t), colour: 'focus', points }],
     references: referenceValues(input, context),
     additive: metric.kind === 'count' && context.scope === 'agency',

@@ -13,6 +13,8 @@ const FOOT = 52;
 const SMALLEST = 3.5;
 const DIAMETERS = [13, 10, 7, 5, SMALLEST] as const;
 const TALLEST = 360;
+/** Above and below the pile, together. */
+const AIR = 60;
 
 interface Pile {
   readonly diameter: number;
@@ -21,20 +23,24 @@ interface Pile {
 }
 
 /** Piles by model: drawing, pointing and the height of the picture ask for the same one again and again. */
-const piles = new WeakMap<PointsModel, { readonly width: number; readonly scale: number; readonly pile: Pile }>();
+const piles = new WeakMap<PointsModel, { readonly width: number; readonly tallest: number; readonly scale: number; readonly pile: Pile }>();
 
-function pileOf(model: PointsModel, { width, scale }: DrawingStyle): Pile {
+function pileOf(model: PointsModel, style: DrawingStyle): Pile {
+  const { width, scale } = style;
+  const tallest = Math.min(TALLEST * scale, given(style) - AIR * scale);
   const known = piles.get(model);
-  if (known?.width === width && known.scale === scale) return known.pile;
-  const pile = piled(model, width, scale);
-  piles.set(model, { width, scale, pile });
+  if (known?.width === width && known.scale === scale && known.tallest === tallest) return known.pile;
+  const pile = piled(model, width, scale, tallest);
+  piles.set(model, { width, scale, tallest, pile });
   return pile;
 }
 
+/** What a picture of a given height leaves for the plot. */
+const given = ({ height, scale }: DrawingStyle): number => (height === undefined ? Infinity : height - (HEAD + FOOT) * scale);
+
 /** The largest marks whose pile still has room; where not even the smallest have, they overlap. */
-function piled(model: PointsModel, width: number, scale: number): Pile {
+function piled(model: PointsModel, width: number, scale: number, tallest: number): Pile {
   const along = placesAlong(model, width);
-  const tallest = TALLEST * scale;
   for (const size of DIAMETERS) {
     const diameter = size * scale;
     if (crowded(along, diameter, tallest)) continue;
@@ -91,10 +97,11 @@ export const distribution: PointsKind = {
   },
 };
 
-/** Height of the plot: the pile and some air, never flat. */
+/** Height of the plot: the pile and some air, never flat; what there is where the height is given. */
 function room(model: PointsModel, style: DrawingStyle): number {
+  if (style.height !== undefined) return given(style);
   const { diameter, off } = pileOf(model, style);
-  return Math.max(140 * style.scale, 2 * Math.max(0, ...off.map(Math.abs)) + 2 * diameter + 60 * style.scale);
+  return Math.max(140 * style.scale, 2 * Math.max(0, ...off.map(Math.abs)) + 2 * diameter + AIR * style.scale);
 }
 
 /** Where the known items stand along the axis, in pixels. */

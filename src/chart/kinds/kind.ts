@@ -9,6 +9,8 @@ export interface DrawingStyle {
   readonly locale: FigureLocale;
   /** Width of the picture in CSS pixels, for what must be dropped on a phone. */
   readonly width: number;
+  /** Height of the picture in CSS pixels where it is given, as on a slide; absent where the chart is as high as it wants. */
+  readonly height?: number;
   /** 1 on a page, 1.6 on a wall screen. */
   readonly scale: number;
 }

@@ -26,7 +26,7 @@ export const sankey: ChartKindEntry<FlowModel> = {
         bottom: 12,
         draggable: false,
         layoutIterations: 0,
-        nodeGap: GAP * style.scale,
+        nodeGap: gap(model, style),
         nodeWidth: 14 * style.scale,
         emphasis: { focus: 'adjacency' },
         lineStyle: { color: 'source', opacity: style.theme.name === 'dark' ? 0.4 : 0.28, curveness: 0.5 },
@@ -42,6 +42,14 @@ export const sankey: ChartKindEntry<FlowModel> = {
     ],
   }),
 };
+
+/** Share of a given height that the gaps may take: the rest is left to the ribbons, which would otherwise be hairlines. */
+const GAPS = 0.72;
+
+function gap(model: FlowModel, style: DrawingStyle): number {
+  const wanted = GAP * style.scale;
+  return style.height === undefined ? wanted : Math.min(wanted, (GAPS * style.height) / tallest(model));
+}
 
 const labelRoom = (style: DrawingStyle): number => (style.width < 520 ? 5 : 12);
 

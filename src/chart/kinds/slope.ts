@@ -14,7 +14,8 @@ const BOTTOM = 16;
 
 const rowHeight = (style: DrawingStyle): number => fontSize(style) + 4;
 
-const plotHeight = (model: CategoriesModel, style: DrawingStyle): number => Math.max(280 * style.scale, model.series.length * rowHeight(style) * 1.1);
+const plotHeight = (model: CategoriesModel, style: DrawingStyle): number =>
+  style.height === undefined ? Math.max(280 * style.scale, model.series.length * rowHeight(style) * 1.1) : style.height - TOP * style.scale - BOTTOM;
 
 /** Two years side by side, a line a body, named at both ends. What one of the years lacks stands alone. */
 export const slope: CategoriesKind = {

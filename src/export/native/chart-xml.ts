@@ -1,5 +1,6 @@
 import { inkOn } from '@/chart/theme';
 import { barSeries, lineSeries } from './marks-xml';
+import { SLOPE_PLOT } from './slope';
 import { scatterPlot } from './scatter-xml';
 import { escapeXml } from './xml';
 import { faces, richText, solid, textProperties, type ChartType } from './xml-parts';
@@ -30,11 +31,18 @@ export function chartXml(chart: NativeChart, type: ChartType, { cells, embedded,
   const workbook = embedded === null ? '' : `<c:externalData r:id="${embedded}"><c:autoUpdate val="0"/></c:externalData>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="${type.language}"/><c:roundedCorners val="0"/>` +
-    `<c:chart>${head}<c:autoTitleDeleted val="${title === null ? '1' : '0'}"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend(chart, type)}` +
+    `<c:chart>${head}<c:autoTitleDeleted val="${title === null ? '1' : '0'}"/><c:plotArea>${plotLayout(chart)}${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend(chart, type)}` +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(type.size * 100)}">${solid(type.text)}${faces(type.face)}</a:defRPr></a:pPr><a:endParaRPr lang="${type.language}"/></a:p></c:txPr>` +
     `${workbook}</c:chartSpace>`
   );
+}
+
+/** Where the plot stands: a slope keeps room to its sides, since programs count names at its ends as part of nothing. */
+function plotLayout(chart: NativeChart): string {
+  if (chart.type !== 'lines' || chart.named !== 'both') return '<c:layout/>';
+  const { x, y, w, h } = SLOPE_PLOT;
+  return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${String(x)}"/><c:y val="${String(y)}"/><c:w val="${String(w)}"/><c:h val="${String(h)}"/></c:manualLayout></c:layout>`;
 }
 
 function categoryPlot(chart: NativeBars | NativeLines, type: ChartType, cells: ChartCells): string {
@@ -66,13 +74,14 @@ function categoryAxis(lying: boolean, type: ChartType): string {
   );
 }
 
-function valueAxis(chart: NativeChart, lying: boolean, type: ChartType): string {
-  const max = chart.max === null ? '' : `<c:max val="${String(chart.max)}"/>`;
+function valueAxis({ axis, axisFormat }: NativeBars | NativeLines, lying: boolean, type: ChartType): string {
+  const max = axis.max === null ? '' : `<c:max val="${String(axis.max)}"/>`;
+  const lines = axis.hidden ? '' : `<c:majorGridlines><c:spPr><a:ln w="6350">${solid(type.grid)}</a:ln></c:spPr></c:majorGridlines>`;
   return (
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${max}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 't' : 'l'}"/>` +
-    `<c:majorGridlines><c:spPr><a:ln w="6350">${solid(type.grid)}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(chart.axisFormat)}" sourceLinked="0"/>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${max}<c:min val="${String(axis.min)}"/></c:scaling><c:delete val="${axis.hidden ? '1' : '0'}"/><c:axPos val="${lying ? 't' : 'l'}"/>` +
+    `${lines}<c:numFmt formatCode="${escapeXml(axisFormat)}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(type, type.muted)}` +
-    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${chart.max === 1 ? '<c:majorUnit val="0.25"/>' : ''}</c:valAx>`
+    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${axis.step === null ? '' : `<c:majorUnit val="${String(axis.step)}"/>`}</c:valAx>`
   );
 }
 

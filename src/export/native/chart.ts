@@ -5,11 +5,19 @@ interface Base {
   /** Figures as labels write them, as a spreadsheet's number format. */
   readonly format: string;
   readonly axisFormat: string;
-  /** The end of the value axis where it is fixed, such as 1 for shares of a whole. */
+}
+
+/** The axis of values; null is left to the program. */
+export interface NativeAxis {
+  readonly min: number;
   readonly max: number | null;
+  readonly step: number | null;
+  /** Not drawn: the picture is of changes, and its marks carry their figures. */
+  readonly hidden: boolean;
 }
 
 interface OverCategories extends Base {
+  readonly axis: NativeAxis;
   readonly categories: readonly string[];
   readonly series: readonly NativeSeries[];
 }
@@ -52,6 +60,8 @@ export interface NativeValue {
   readonly value: number;
   readonly look: NativeLook;
   readonly labelled: boolean;
+  /** How far its label is moved down so that none covers another, as a share of the chart's height. */
+  readonly moved: number;
   /** Steps back behind what is spoken of. */
   readonly faded: boolean;
 }

@@ -45,15 +45,22 @@ export function barSeries(chart: NativeBars, series: NativeSeries, index: number
   return `<c:ser>${head(series, index, cells)}<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>${special}${labels}${columns(series, index, chart, cells)}</c:ser>`;
 }
 
-const marker = (colour: string, look: NativeLook, background: string): string =>
-  `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${solid(look === 'plain' ? colour : background)}${line(colour, 15875, look === 'dashed' ? 'dash' : 'solid')}</c:spPr></c:marker>`;
+/** Where there are more lines than colours, those of one colour differ by their marks. */
+const SYMBOLS = ['circle', 'square', 'triangle', 'diamond'] as const;
+
+const symbolOf = ({ series: all }: NativeLines, index: number): string =>
+  SYMBOLS[all.slice(0, index).filter(({ colour }) => colour === all[index]?.colour).length % SYMBOLS.length] ?? SYMBOLS[0];
+
+const marker = (symbol: string, colour: string, look: NativeLook, background: string): string =>
+  `<c:marker><c:symbol val="${symbol}"/><c:size val="7"/><c:spPr>${solid(look === 'plain' ? colour : background)}${line(colour, 15875, look === 'dashed' ? 'dash' : 'solid')}</c:spPr></c:marker>`;
 
 /** A series of points joined by a line; where a value is missing the line breaks. */
 export function lineSeries(chart: NativeLines, series: NativeSeries, index: number, type: ChartType, cells: ChartCells): string {
+  const symbol = chart.named === 'legend' ? symbolOf(chart, index) : SYMBOLS[0];
   const special = series.values
     .map((point, at) =>
       point && point.look !== 'plain'
-        ? `<c:dPt><c:idx val="${String(at)}"/>${marker(series.colour, point.look, type.background)}<c:bubble3D val="0"/></c:dPt>`
+        ? `<c:dPt><c:idx val="${String(at)}"/>${marker(symbol, series.colour, point.look, type.background)}<c:bubble3D val="0"/></c:dPt>`
         : '',
     )
     .join('');
@@ -63,14 +70,16 @@ export function lineSeries(chart: NativeLines, series: NativeSeries, index: numb
   const name = last < 0 || chart.named === 'legend' ? '' : endLabel(chart, series, last, type);
   const labels = `<c:dLbls>${start}${name}<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/>${textProperties(type, type.text)}${shows({})}</c:dLbls>`;
   return (
-    `<c:ser>${head(series, index, cells)}<c:spPr>${line(series.colour, 28575, series.yardstick ? 'dash' : 'solid')}</c:spPr>${marker(series.colour, 'plain', type.background)}${special}${labels}` +
+    `<c:ser>${head(series, index, cells)}<c:spPr>${line(series.colour, 28575, series.yardstick ? 'dash' : 'solid')}</c:spPr>${marker(symbol, series.colour, 'plain', type.background)}${special}${labels}` +
     `${columns(series, index, chart, cells)}<c:smooth val="0"/></c:ser>`
   );
 }
 
 function endLabel(chart: NativeLines, series: NativeSeries, at: number, type: ChartType): string {
+  const moved = series.values[at]?.moved ?? 0;
+  const layout = moved === 0 ? '' : `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${moved.toFixed(4)}"/></c:manualLayout></c:layout>`;
   return (
-    `<c:dLbl><c:idx val="${String(at)}"/><c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:dLbl><c:idx val="${String(at)}"/>${layout}<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
     `${textProperties(type, series.colour)}<c:dLblPos val="${at === 0 && chart.named === 'both' ? 'l' : 'r'}"/>${shows({ value: true, series: true })}<c:separator> </c:separator></c:dLbl>`
   );
 }

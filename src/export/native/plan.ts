@@ -2,7 +2,8 @@ import { hollow, shorten, strength } from '@/chart/kinds/common';
 import { colourOf } from '@/chart/theme';
 import { axisFormat, inUnit, labelFormat } from './formats';
 import { isNative } from './kinds';
-import type { NativeBars, NativeChart, NativeLines, NativeLook, NativeScatter, NativeSeries, NativeValue } from './chart';
+import { endsApart, extentOf } from './slope';
+import type { NativeAxis, NativeBars, NativeChart, NativeLines, NativeLook, NativeScatter, NativeSeries, NativeValue } from './chart';
 import type { DrawingStyle } from '@/chart/kinds/kind';
 import type { Axis, CategoriesModel, ChartKind, ChartModel, Point, PointsModel, Series } from '@/chart/model';
 
@@ -14,7 +15,7 @@ const OVER_CATEGORIES: Partial<Record<ChartKind, Plan<CategoriesModel>>> = {
   grouped_bars: (model, style) => bars(model, style, 'column', false),
   stacked_bars: (model, style) => bars(model, style, 'row', true),
   lines: (model, style) => lines(model, style, model.series.length <= NAMED_LINES ? 'end' : 'legend'),
-  slope: (model, style) => lines(model, style, 'both'),
+  slope: (model, style) => endsApart({ ...lines(model, style, 'both'), axis: { ...extentOf(model), step: null, hidden: true } }),
 };
 
 /** The native chart of a model: the same values, order, colours and formats as on screen; null where it goes out as a picture. */
@@ -51,7 +52,7 @@ function seriesOf(model: CategoriesModel, style: DrawingStyle, labelled: (value:
     hatched: series.colour === 'appeal-pending',
     yardstick: series.reference ?? false,
     values: series.points.map((point, index): NativeValue | null =>
-      point.state === 'value' ? { value: inUnit(point.value, model.unit), look: lookOf(point), labelled: labelled(point.value), faded: strength(model, index) < 1 } : null,
+      point.state === 'value' ? { value: inUnit(point.value, model.unit), look: lookOf(point), labelled: labelled(point.value), moved: 0, faded: strength(model, index) < 1 } : null,
     ),
   }));
 }
@@ -59,6 +60,19 @@ function seriesOf(model: CategoriesModel, style: DrawingStyle, labelled: (value:
 function formatsOf(model: CategoriesModel, style: DrawingStyle): { format: string; axisFormat: string } {
   const values = known(model.series);
   return { format: labelFormat(model.unit, values), axisFormat: axisFormat(model.unit, Math.max(0, ...values), style.locale) };
+}
+
+const FROM_ZERO: NativeAxis = { min: 0, max: null, step: null, hidden: false };
+const QUARTERS = 0.25;
+/** Shares that come near the whole: left to itself a program would draw an axis up to 120 %. */
+const NEARLY = 0.8;
+/** Bars carry their figures beyond their ends. */
+const BEYOND = 1.1;
+
+/** From zero; shares that come near the whole end there. @param end where such an axis ends: its last step is 100 % all the same */
+function axisOf(model: CategoriesModel, end: number): NativeAxis {
+  const largest = Math.max(0, ...known(model.series));
+  return model.unit === 'percent' && largest > NEARLY && largest <= 1 ? { ...FROM_ZERO, max: end, step: QUARTERS } : FROM_ZERO;
 }
 
 /** Labels only where they do not collide: a standing bar needs this much room for its figure, in pixels; a part this share of the whole. */
@@ -76,7 +90,7 @@ function bars(model: CategoriesModel, style: DrawingStyle, direction: NativeBars
     stacked,
     categories: categoryNames(model),
     series: seriesOf({ ...model, series: shown }, style, labelled),
-    max: stacked && model.unit === 'percent' ? 1 : null,
+    axis: stacked && model.unit === 'percent' ? { ...FROM_ZERO, max: 1, step: QUARTERS } : axisOf(model, BEYOND),
     ...formatsOf(model, style),
   };
 }
@@ -90,7 +104,7 @@ function lines(model: CategoriesModel, style: DrawingStyle, named: NativeLines['
     named,
     categories: categoryNames(model),
     series: seriesOf(model, style, () => false),
-    max: null,
+    axis: axisOf(model, 1),
     ...formatsOf(model, style),
   };
 }
@@ -115,6 +129,5 @@ function scatter(model: PointsModel, style: DrawingStyle): NativeScatter | null 
     format: labelFormat(up.unit, points.map(({ y }) => y)),
     xFormat: formatOf(across, points.map(({ x }) => x)),
     axisFormat: formatOf(up, points.map(({ y }) => y)),
-    max: null,
   };
 }

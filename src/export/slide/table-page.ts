@@ -46,7 +46,7 @@ export function tablePages(slide: ChartSlide, title: string, number: number, con
           kind: 'text',
           role: 'foot',
           box: { x: EDGE, y: 6.8, w: INNER - 0.9, h: 0.5 },
-          lines: [slide.model.source, ...(last ? [t('export.slide.left_out', left)] : [])],
+          lines: [slide.model.source, ...(last ? [t(`export.slide.left_out.${left.columns === 0 ? 'rows' : left.rows === 0 ? 'columns' : 'both'}`, left)] : [])],
           size: 10,
           colour: theme.muted,
           anchor: 'bottom',

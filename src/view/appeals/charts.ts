@@ -1,3 +1,4 @@
+import { bodyCategories } from '@/chart/build/body-labels';
 import { compositionModel } from '@/chart/build/composition';
 import { toPoint } from '@/chart/point';
 import { sourceLine } from '@/chart/build/context';
@@ -75,7 +76,7 @@ function setting(from: Besides | Years, { t }: ChartContext) {
     const found = byMetricAndBody(from.rows);
     return {
       categoryHead: t('chart.table.body'),
-      categories: from.shown.map(({ agency_id, name, short_name }) => ({ id: agency_id, label: short_name, fullLabel: name })),
+      categories: bodyCategories(from.shown),
       pointOf: (metric: Metric, id: string) => toPoint(metric, found.get(`${metric.id} ${id}`)),
       coverage: t('appeals.coverage', { year: from.year, shown: from.shown.length, bodies: from.summary.bodies }),
     };
@@ -133,10 +134,10 @@ export function volumeChart({ year, focus, rows, summary }: Besides, ranked: rea
   const { t, dataset } = context;
   const found = byMetricAndBody(rows);
   const axes = [REVIEWS, rate];
-  const items = ranked.map(({ agency_id, name, short_name }, place): PlotItem => ({
+  const items = bodyCategories(ranked).map(({ id: agency_id, label, fullLabel }, place): PlotItem => ({
     id: agency_id,
-    label: short_name,
-    fullLabel: name,
+    label,
+    fullLabel,
     values: axes.map((metric) => toPoint(metric, found.get(`${metric.id} ${agency_id}`))),
     size: found.get(`processed ${agency_id}`)?.value ?? null,
     colour: agency_id === focus ? 'focus' : 'peer',

@@ -1,4 +1,5 @@
 import { bodyFigures, summedFigures } from '@/chart/figures';
+import { bodyCategories } from '@/chart/build/body-labels';
 import { compositionModel } from '@/chart/build/composition';
 import { toPoint } from '@/chart/point';
 import { metricName } from '@/chart/words';
@@ -28,7 +29,7 @@ export function acrossBodies(input: Shared & { readonly year: number; readonly r
       ...parts(input, 'ranked_bars'),
       title: t('outcomes.composition.by_body', { year: input.year, what: what(input, context) }),
       categoryHead: t('chart.table.body'),
-      categories: input.ranked.map(({ agency_id, name, short_name }) => ({ id: agency_id, label: short_name, fullLabel: name })),
+      categories: bodyCategories(input.ranked),
       pointOf: (metric, id) => toPoint(metric, found.get(`${metric.id} ${id}`)),
       coverage: t('chart.coverage.year', { year: input.year, known: input.summary.known, bodies: input.summary.bodies }),
       notes: [...(input.summary.bodies > input.ranked.length ? [t('chart.note.cut', { shown: input.ranked.length, all: input.summary.bodies }), t('outcomes.composition.blank')] : []), ...notes(input, context)],

@@ -30,6 +30,10 @@ export default {
     untitled_section: 'Untitled section',
     table: '{title} (data)',
     table_of: '{title} (data {page}/{pages})',
-    left_out: '{rows} more rows and {columns} more columns are left out; the original chart has them all.',
+    left_out: {
+      rows: 'Rows left out: {rows}. The original chart has them all.',
+      columns: 'Columns left out: {columns}. The original chart has them all.',
+      both: 'Rows left out: {rows}, columns left out: {columns}. The original chart has them all.',
+    },
   },
 };

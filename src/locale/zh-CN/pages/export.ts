@@ -30,6 +30,10 @@ export default {
     untitled_section: '未命名章节',
     table: '{title}（数据）',
     table_of: '{title}（数据 {page}/{pages}）',
-    left_out: '另有 {rows} 行、{columns} 列未列入，完整数据见原图。',
+    left_out: {
+      rows: '另有 {rows} 行未列入，完整数据见原图。',
+      columns: '另有 {columns} 列未列入，完整数据见原图。',
+      both: '另有 {rows} 行、{columns} 列未列入，完整数据见原图。',
+    },
   },
 };
