@@ -45,6 +45,11 @@ describe.each([
   it.each(['lines', 'grouped_bars', 'heat_map'] as const)('of a history as %s are drawn, on a phone too', (kind) => {
     for (const width of [800, 340]) expect(draw(countHistory(kind), theme, 'zh-CN', width)).toContain('2024');
   });
+  it('of a heat map begin no step above the cell that it begins with', () => {
+    const heat = countHistory('heat_map');
+    const series = heat.series.map((one) => ({ ...one, points: one.points.map((point): Point => (point.state === 'value' ? { ...point, value: 3119 } : point)) }));
+    expect(draw({ ...heat, series }, theme, 'zh-CN')).toContain('≥ 3,110<');
+  });
 });
 
 describe('pointing at a drawn flow and tree', () => {

@@ -65,11 +65,18 @@ function heatDatum({ column, row, point }: Cell, steps: readonly Step[], model: 
   return [{ value: [column, row, point.value], itemStyle: { color: colour }, label: { color: inkOn(colour), formatter: () => formatValue(point.value, model.unit) } }];
 }
 
+/** To three figures and never upwards: a step must not begin above its own first cell. */
+function roundDown(value: number): number {
+  if (value <= 0) return value;
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2);
+  return Number((Math.floor(value / unit + 1e-9) * unit).toPrecision(3));
+}
+
 function colourKey(steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
   // The key does not wrap: on a phone each step says only where it begins.
   const narrow = style.width < 520;
   const beginning = (from: number): string =>
-    narrow || !isRatio(model.unit) ? formatAxis(Number(from.toPrecision(3)), model.unit, style.locale) : formatValue(from, model.unit);
+    narrow || !isRatio(model.unit) ? formatAxis(roundDown(from), model.unit, style.locale) : formatValue(roundDown(from), model.unit);
   return {
     type: 'piecewise',
     show: steps.length > 0,
