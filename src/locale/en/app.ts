@@ -136,7 +136,7 @@ export default {
     years: '{first}–{last}',
     unplaced: 'Not placed in a region',
   },
-  table: { choose: 'Choose', choose_row: 'Choose {name}', sort_by: 'Sort by {head}', rest: 'Show {n} more rows', caption: '{title} (table)' },
+  table: { choose: 'Choose', choose_row: 'Choose {name}', sort_by: 'Sort by {head}', rest: 'Show {n} more rows', longer: 'Printed: the first {shown} of {all} rows. The files hold them all.', caption: '{title} (table)' },
   footer: {
     data: 'Dataset: {title}, version {version}',
     local: 'All computing is done in your browser; no request goes to any other host.',
