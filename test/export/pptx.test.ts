@@ -102,6 +102,12 @@ describe('marks on a slide', () => {
     expect(plot['c:barChart']['c:grouping'].val).toBe('stacked');
     expect(plot['c:valAx']['c:scaling']['c:max'].val).toBe('1');
   });
+  it('reach beyond the whole where the parts of a report are more than its total', async () => {
+    const model = shares();
+    const doubled = { ...model, series: model.series.map((one) => ({ ...one, points: one.points.map((point) => (point.state === 'value' ? { ...point, value: point.value * 2 } : point)) })) };
+    const plot = plotOf(openPackage(await pptxOf(deckOf([chartSlide('a', doubled)]))));
+    expect(plot['c:valAx']['c:scaling']['c:max']).toBeUndefined();
+  });
   it('end near the whole at 100 %, not at 120 %', async () => {
     const model = rateRanking();
     const series = model.series.map((one) => ({ ...one, points: [known(0.95), known(0.4), known(0.1)] }));

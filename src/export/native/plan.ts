@@ -66,6 +66,8 @@ const FROM_ZERO: NativeAxis = { min: 0, max: null, step: null, hidden: false };
 const QUARTERS = 0.25;
 /** Shares that come near the whole: left to itself a program would draw an axis up to 120 %. */
 const NEARLY = 0.8;
+/** Parts of a whole add up to less than this, but for reports whose parts are more than their total. */
+const ROUNDED_WHOLE = 1.001;
 /** Bars carry their figures beyond their ends. */
 const BEYOND = 1.1;
 
@@ -82,7 +84,8 @@ const LABEL_SHARE = 0.05;
 function bars(model: CategoriesModel, style: DrawingStyle, direction: NativeBars['direction'], stacked: boolean): NativeBars {
   const shown = direction === 'row' && !stacked ? model.series.slice(0, 1) : model.series;
   const crowd = model.categories.length * shown.length;
-  const widest = model.unit === 'percent' ? 1 : Math.max(1, ...model.categories.map((_, index) => known(shown.map((series) => ({ ...series, points: series.points.slice(index, index + 1) }))).reduce((sum, value) => sum + value, 0)));
+  const longest = Math.max(...model.categories.map((_, index) => known(shown.map((series) => ({ ...series, points: series.points.slice(index, index + 1) }))).reduce((sum, value) => sum + value, 0)));
+  const widest = Math.max(1, longest);
   const labelled = (value: number): boolean => (stacked ? value / widest > LABEL_SHARE : direction === 'row' || style.width / Math.max(1, crowd) > LABEL_WIDTH);
   return {
     type: 'bars',
@@ -90,7 +93,7 @@ function bars(model: CategoriesModel, style: DrawingStyle, direction: NativeBars
     stacked,
     categories: categoryNames(model),
     series: seriesOf({ ...model, series: shown }, style, labelled),
-    axis: stacked && model.unit === 'percent' ? { ...FROM_ZERO, max: 1, step: QUARTERS } : axisOf(model, BEYOND),
+    axis: !stacked ? axisOf(model, BEYOND) : model.unit === 'percent' && longest < ROUNDED_WHOLE ? { ...FROM_ZERO, max: 1, step: QUARTERS } : FROM_ZERO,
     ...formatsOf(model, style),
   };
 }
