@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import { EngineError, messageOf } from '@/engine/error';
 import type { FileEngine } from '@/engine/files';
-import type { Keeping } from '@/engine/browser/keeping';
+import type { Keeping, Kept } from '@/engine/browser/keeping';
 import type { Change, OwnFacts } from '@/query/own/change';
 
 /** Where own data stands: on this machine for good, or in this session alone. */
@@ -150,27 +150,25 @@ export const useOwn = defineStore('own', () => {
     }
   }
 
-  /** Attaches own data to an engine as the database `own`. @throws EngineError */
+  /** Attaches own data to an engine as the database `own`; what is current stays so. @throws EngineError */
   async function attach(engine: FileEngine): Promise<void> {
+    const { attachFilled, attachOwn } = await import('@/query/own/change');
     const current = state.value;
-    if (current?.kind === 'session') {
-      await engine.execute(`ATTACH ':memory:' AS own`);
-      await engine.execute('USE own');
-      const { fill } = await import('@/query/own/change');
-      await fill(engine, current.changes);
-      return;
-    }
-    const database = await bytes();
-    if (!database) throw new EngineError('dataset_missing', 'own');
-    await engine.put('own.duckdb', database);
-    await engine.execute(`ATTACH 'own.duckdb' AS own (READ_ONLY)`);
+    if (current?.kind === 'session') return attachFilled(engine, current.changes);
+    const kept = await read();
+    if (!kept) throw new EngineError('dataset_missing', 'own');
+    await attachOwn(engine, kept.database, kept.file.facts);
   }
 
   /** The kept database as a file; null where nothing is kept. @throws EngineError */
   async function bytes(): Promise<Uint8Array | null> {
-    const kept = await (await storage())?.read();
+    return (await read())?.database ?? null;
+  }
+
+  async function read(): Promise<Kept<OwnFacts> | null> {
+    const kept = (await (await storage())?.read()) ?? null;
     if (kept) recovered.value = kept.recovered;
-    return kept?.database ?? null;
+    return kept;
   }
 
   return { state, looked, unkept, recovered, elsewhere, saving, exists, look, claim, change, attach, bytes };
