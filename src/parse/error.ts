@@ -1,7 +1,7 @@
 /** The kinds of file that can be told apart by their content. */
 export const FILE_KINDS = [
   'html', 'mhtml', 'text', 'pdf', 'docx', 'xlsx', 'zip',
-  'doc', 'xls', 'ppt', 'encrypted_office', 'ole2', 'pptx', 'odf', 'ofd', 'rtf', 'image', 'archive', 'binary',
+  'doc', 'xls', 'ppt', 'encrypted_office', 'ole2', 'pptx', 'odf', 'ofd', 'rtf', 'image', 'archive', 'parquet', 'duckdb', 'binary',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -14,7 +14,12 @@ export type ReadErrorCause =
   | { readonly code: 'file_too_large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'unreadable_kind'; readonly kind: UnreadableKind }
   | { readonly code: 'encrypted'; readonly kind: 'pdf' | 'zip' | 'office' }
-  | { readonly code: 'damaged'; readonly kind: FileKind; readonly detail: string }
+  /** `part` names what in the file is broken, where it has a name; `detail` is for those who look for the fault, and is in no language. */
+  | { readonly code: 'damaged'; readonly kind: FileKind; readonly part?: string; readonly detail: string }
+  /** The system does not give the file: it was moved, deleted, or is held by another program. */
+  | { readonly code: 'not_given' }
+  /** A database that this program has not written. */
+  | { readonly code: 'foreign_database' }
   | { readonly code: 'undecodable_text' }
   | { readonly code: 'text_too_long'; readonly characters: number; readonly limit: number }
   | { readonly code: 'pdf_scanned'; readonly pages: number }
@@ -34,7 +39,7 @@ export type ReadErrorCode = ReadErrorCause['code'];
 /** What the person can do; the locale files word it. */
 export const REMEDIES = [
   'choose_another_file', 'save_as_docx_or_pdf', 'save_as_xlsx', 'remove_password', 'download_again',
-  'get_text_pdf_or_page', 'print_to_pdf_again', 'split_file', 'unpack_first', 'report_as_fault',
+  'get_text_pdf_or_page', 'print_to_pdf_again', 'split_file', 'unpack_first', 'choose_again', 'check_columns', 'export_again',
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
@@ -44,6 +49,8 @@ const REMEDY: Readonly<Record<ReadErrorCode, Remedy>> = {
   unreadable_kind: 'save_as_docx_or_pdf',
   encrypted: 'remove_password',
   damaged: 'download_again',
+  not_given: 'choose_again',
+  foreign_database: 'export_again',
   undecodable_text: 'choose_another_file',
   text_too_long: 'split_file',
   pdf_scanned: 'get_text_pdf_or_page',
@@ -65,6 +72,8 @@ const KIND_REMEDY: Partial<Readonly<Record<UnreadableKind, Remedy>>> = {
   xls: 'save_as_xlsx',
   image: 'get_text_pdf_or_page',
   archive: 'unpack_first',
+  parquet: 'check_columns',
+  duckdb: 'unpack_first',
   binary: 'choose_another_file',
 };
 

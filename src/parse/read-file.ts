@@ -1,6 +1,6 @@
 import type { Report } from '@/model/report';
 import { decodeText } from './decode';
-import { detectKind } from './detect';
+import { detectKind, isParquet } from './detect';
 import { readDocx } from './docx/read-docx';
 import { ReadError } from './error';
 import type { FileKind, ReadErrorCause, Remedy } from './error';
@@ -120,6 +120,7 @@ async function sourceOf(bytes: Uint8Array, kind: Exclude<FileKind, 'zip'>, envir
       const { document, pagesWithoutText } = await readPdf(bytes, environment.loadCMap);
       return { document, notices: pagesWithoutText.length > 0 ? [{ code: 'pages_without_text', pages: pagesWithoutText }] : [] };
     }
+    case 'parquet': throw new ReadError(isParquet(bytes) ? { code: 'unreadable_kind', kind } : { code: 'damaged', kind, detail: 'no end' });
     case 'encrypted_office': throw new ReadError({ code: 'encrypted', kind: 'office' });
     default: throw new ReadError({ code: 'unreadable_kind', kind });
   }

@@ -5,7 +5,7 @@ import { DOUBT_CAUSES, ODDITY_KINDS } from '@/model/report';
 import { FILE_KINDS, READ_ERROR_CODES, REMEDIES, type ReadErrorCause } from '@/parse/error';
 import type { Notice } from '@/parse/read-file';
 import type { Refusal } from '@/parse/read-report';
-import { tellError, tellNotice, tellRefusal, tellRemedy, type Told } from '@/parse/told';
+import { tellError, tellNotice, tellRefusal, tellRefusalRemedy, tellRemedy, type Told } from '@/parse/told';
 import { speaker } from '@/cli/read/words';
 
 /** One of every cause; a cause that is missing here does not compile. */
@@ -15,6 +15,8 @@ const ERRORS: { readonly [Code in ReadErrorCause['code']]: Extract<ReadErrorCaus
   unreadable_kind: { code: 'unreadable_kind', kind: 'doc' },
   encrypted: { code: 'encrypted', kind: 'office' },
   damaged: { code: 'damaged', kind: 'docx', detail: 'no end of central directory' },
+  not_given: { code: 'not_given' },
+  foreign_database: { code: 'foreign_database' },
   undecodable_text: { code: 'undecodable_text' },
   text_too_long: { code: 'text_too_long', characters: 20_000_000, limit: 12_000_000 },
   pdf_scanned: { code: 'pdf_scanned', pages: 7 },
@@ -41,7 +43,7 @@ const NOTICES: { readonly [Code in Notice['code']]: Extract<Notice, { code: Code
 };
 
 const told: readonly Told[] = [
-  ...Object.values(ERRORS).map(tellError), ...REMEDIES.map(tellRemedy), ...Object.values(REFUSALS).map(tellRefusal), ...Object.values(NOTICES).map(tellNotice),
+  ...Object.values(ERRORS).map(tellError), ...REMEDIES.map(tellRemedy), ...Object.values(REFUSALS).flatMap((refusal) => [tellRefusal(refusal), tellRefusalRemedy(refusal)]), tellError({ code: 'damaged', kind: 'zip', part: 'a.docx', detail: '' }), ...Object.values(NOTICES).map(tellNotice),
 ];
 
 describe.each([['zh-CN', zhCN], ['en', en]] as const)('what reading has to say, in %s', (language, texts) => {

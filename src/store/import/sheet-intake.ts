@@ -1,7 +1,7 @@
 import { lookAtFile } from '@/parse/browser/sheet-reader';
-import { detectKind } from '@/parse/detect';
+import { detectKind, isParquet } from '@/parse/detect';
 import type { FileLook } from '@/parse/sheet/look';
-import { isParquet, LARGEST_SHEET_FILE } from '@/parse/sheet/open';
+import { LARGEST_SHEET_FILE } from '@/parse/sheet/open';
 
 const HEAD = 65_536;
 
