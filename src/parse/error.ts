@@ -29,6 +29,7 @@ export type ReadErrorCause =
   | { readonly code: 'content_too_large'; readonly kind: FileKind; readonly what: 'operators' | 'bytes' | 'cells' | 'nodes' | 'depth'; readonly limit: number }
   | { readonly code: 'xml_with_doctype'; readonly part: string }
   | { readonly code: 'zip_too_many_entries'; readonly entries: number; readonly limit: number }
+  | { readonly code: 'zip_empty' }
   | { readonly code: 'zip_bomb'; readonly entry: string; readonly limit: number }
   | { readonly code: 'zip_too_deep'; readonly entry: string; readonly limit: number }
   | { readonly code: 'zip_unsupported'; readonly entry: string; readonly method: number }
@@ -60,6 +61,7 @@ const REMEDY: Readonly<Record<ReadErrorCode, Remedy>> = {
   content_too_large: 'choose_another_file',
   xml_with_doctype: 'choose_another_file',
   zip_too_many_entries: 'unpack_first',
+  zip_empty: 'choose_another_file',
   zip_bomb: 'choose_another_file',
   zip_too_deep: 'unpack_first',
   zip_unsupported: 'unpack_first',
@@ -89,4 +91,9 @@ export class ReadError extends Error {
     super(reason.code);
     this.remedy = (reason.code === 'unreadable_kind' ? KIND_REMEDY[reason.kind] : undefined) ?? REMEDY[reason.code];
   }
+}
+
+/** Turns the refusal of the system to give a file into an error of reading. @throws ReadError `not_given` */
+export function notGiven(): never {
+  throw new ReadError({ code: 'not_given' });
 }

@@ -64,12 +64,15 @@ async function* readBytes(bytes: Uint8Array, path: string, environment: ReadEnvi
     yield failed(path, kind, new ReadError({ code: 'zip_too_deep', entry: path, limit: ZIP_LIMITS.depth }));
     return;
   }
+  let empty = true;
   try {
     for (const file of unpack(bytes)) {
+      empty = false;
       const inner = `${path}/${file.name}`;
       if ('error' in file) yield failed(inner, null, file.error);
       else yield* readBytes(file.bytes, inner, environment, depth + 1);
     }
+    if (empty) throw new ReadError({ code: 'zip_empty' });
   } catch (error) {
     yield failed(path, kind, error);
   }

@@ -29,7 +29,7 @@ export function tellError(error: ReadErrorCause): Told {
     case 'zip_too_deep': return about({ limit: error.limit });
     case 'zip_unsupported': return about({ entry: error.entry, method: error.method });
     case 'took_too_long': return about({ seconds: Math.round(error.milliseconds / 1000) });
-    case 'empty_file': case 'undecodable_text': case 'not_given': case 'foreign_database': return about();
+    case 'empty_file': case 'undecodable_text': case 'not_given': case 'foreign_database': case 'zip_empty': return about();
   }
 }
 

@@ -26,6 +26,7 @@ const ERRORS: { readonly [Code in ReadErrorCause['code']]: Extract<ReadErrorCaus
   content_too_large: { code: 'content_too_large', kind: 'html', what: 'depth', limit: 60 },
   xml_with_doctype: { code: 'xml_with_doctype', part: 'word/document.xml' },
   zip_too_many_entries: { code: 'zip_too_many_entries', entries: 9_999, limit: 2_000 },
+  zip_empty: { code: 'zip_empty' },
   zip_bomb: { code: 'zip_bomb', entry: 'a.txt', limit: 67_108_864 },
   zip_too_deep: { code: 'zip_too_deep', entry: 'a.zip', limit: 2 },
   zip_unsupported: { code: 'zip_unsupported', entry: 'a.docx', method: 99 },

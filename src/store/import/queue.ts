@@ -238,18 +238,17 @@ export const useImport = defineStore('import', () => {
     return before;
   }
 
-  /** Adds all reports of a database that this program has written. */
-  async function addDatabase(database: Uint8Array): Promise<void> {
+  /** Brings back what was removed. @param database as it was before. */
+  async function bringBack(database: Uint8Array): Promise<void> {
     try {
       await own.change([{ kind: 'add_file', database }]);
-      failure.value = null;
+      await prepare();
     } catch (error) {
       failure.value = toEngineError(error);
     }
-    await prepare();
   }
 
-  return { files, list, pending, clean, progress, reference, failure, selected, learning, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
+  return { files, list, pending, clean, progress, reference, failure, selected, learning, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, bringBack };
 });
 
 const receivedOf = ({ rows }: Accepted): number | null => {

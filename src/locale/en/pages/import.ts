@@ -9,6 +9,7 @@ export default {
     folder: 'Choose a folder',
     local: 'Files are read on this machine and are not uploaded.',
   },
+  sorting: 'Working on {n} files…',
   progress: {
     label: 'Reading',
     count: '{done} of {files} files read, {reports} reports found, {refused} documents without a report',

@@ -22,6 +22,7 @@ export default {
     content_too_large: { what: '{kind}: holds more {what} than any report (limit {limit})' },
     xml_with_doctype: { what: '{part} declares entities of its own, which no Office program writes' },
     zip_too_many_entries: { what: 'The zip has {entries} files, the limit is {limit}' },
+    zip_empty: { what: 'There are no files in the zip' },
     zip_bomb: { what: '{entry} grows beyond {limit} when unpacked' },
     zip_too_deep: { what: 'Zips are packed in zips more than {limit} deep' },
     zip_unsupported: { what: '{entry} is packed by method {method}, which cannot be read' },

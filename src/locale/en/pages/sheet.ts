@@ -47,6 +47,7 @@ export default {
     change_of: 'Change what “{heading}” stands for',
     nameless: '(no name) column {n}',
     maybe: 'Perhaps',
+    more: '{n} more columns are shown once these are settled.',
     leave_out_open: 'Leave out all that are still open',
     whole: 'For the whole table',
     year: 'Year (no column says it)',

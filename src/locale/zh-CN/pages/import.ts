@@ -9,6 +9,7 @@ export default {
     folder: '选择文件夹',
     local: '文件只在本机读取，不上传。',
   },
+  sorting: '正在处理 {n} 个文件……',
   progress: {
     label: '读取进度',
     count: '已读 {done} / {files} 个文件，读出 {reports} 份报告，{refused} 个文件未读出报告',

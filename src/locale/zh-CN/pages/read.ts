@@ -22,6 +22,7 @@ export default {
     content_too_large: { what: '{kind}的内容（{what}）超出任何年度报告的规模（上限 {limit}）' },
     xml_with_doctype: { what: '文件中的 {part} 自行声明了实体，Office 软件不会生成这样的文件' },
     zip_too_many_entries: { what: '压缩包内有 {entries} 个文件，超过上限 {limit} 个' },
+    zip_empty: { what: '压缩包里没有文件' },
     zip_bomb: { what: '压缩包内的 {entry} 解压后超过 {limit}' },
     zip_too_deep: { what: '压缩包层层嵌套，超过 {limit} 层' },
     zip_unsupported: { what: '压缩包内的 {entry} 采用的压缩方式（{method}）无法读取' },

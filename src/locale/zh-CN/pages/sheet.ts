@@ -47,6 +47,7 @@ export default {
     change_of: '改“{heading}”对应的内容',
     nameless: '（没有列名）第 {n} 列',
     maybe: '可能是',
+    more: '另有 {n} 列未列出，选定上面的列之后再列出。',
     leave_out_open: '其余未选的列都不导入',
     whole: '整张表通用',
     year: '年度（表中没有年度列）',
