@@ -226,7 +226,7 @@ export const useImport = defineStore('import', () => {
 
   /** Takes own reports out again. @returns what brings them back. */
   async function remove(reports: readonly string[]): Promise<Uint8Array | null> {
-    const before = await own.bytes();
+    const before = own.state?.kind === 'session' ? null : await own.bytes();
     try {
       await own.change([{ kind: 'remove', reports }]);
       failure.value = null;
