@@ -23,7 +23,7 @@ export interface Killed {
 const SPAN = 4_000;
 /** So many steps are confirmed before it dies, at most. */
 const MOST_STEPS = 2;
-const TIMEOUT = 90_000;
+const TIMEOUT = 240_000;
 
 const launch = (profile: string): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { executablePath: findChromium(), args: [...CHROMIUM_FLAGS], acceptDownloads: true, viewport: { width: 1440, height: 900 } });
 

@@ -118,12 +118,4 @@ export default {
     nothing: '其中的报告都已经在自有数据中，没有新增。',
     refused: '没有导入：共 {n} 处有误。改正后请重新放入，全部正确才会存入。',
   },
-  problems: {
-    file: '文件', row: '行', column: '列', value: '内容', what: '问题', remedy: '怎么办',
-    where: { row: '第 {row} 行', column: '“{column}”列' },
-    expected: '（{expected}）',
-    download: '下载清单',
-    name: '导入问题清单',
-    more: '另有 {n} 处，未逐一列出。',
-  },
 };

@@ -92,6 +92,7 @@ export default {
     at_least: '不小于 {expected}',
     at_most: '不大于 {expected}',
     other_row: '与第 {expected} 行重复',
+    other_file: '{expected} 中没有',
     more: '这里列出前 {shown} 处；下载的清单含 {listed} 处，共 {n} 处。',
     table: '表格中的问题',
   },
