@@ -9,7 +9,7 @@ const TAG_SAMPLE = 200_000;
 const TAG = /<(?:!doctype\s+html|html|head|body|meta|title|table|tbody|tr|td|div|p|span|br|section|article|font|center|ul|ol|h[1-6])(?:\s[^<>]*)?\/?>/iu;
 
 const SIGNATURES: readonly (readonly [kind: FileKind, signature: string, at?: number])[] = [
-  ['rtf', '{\\rtf'],
+  ['rtf', '{\\rtf'], ['parquet', 'PAR1'], ['duckdb', 'DUCK', 8],
   ['image', 'PNG\r\n', 1], ['image', '\xff\xd8\xff'], ['image', 'GIF8'], ['image', 'II*\0'], ['image', 'MM\0*'], ['image', 'WEBP', 8],
   ['archive', 'Rar!\x1a\x07'], ['archive', '7z\xbc\xaf\x27\x1c'], ['archive', '\x1f\x8b'], ['archive', 'BZh'], ['archive', '\xfd7zXZ'], ['archive', 'ustar', 257],
 ];
@@ -18,12 +18,15 @@ const SIGNATURES: readonly (readonly [kind: FileKind, signature: string, at?: nu
 export function detectKind(bytes: Uint8Array): FileKind {
   const head = latin1(bytes.subarray(0, HEAD));
   if (head.includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes, head);
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return ole2Kind(bytes);
   for (const [kind, signature, at = 0] of SIGNATURES) if (head.startsWith(signature, at)) return kind;
   if (/^BM.{4}\0{4}/su.test(head)) return 'image';
   return textKind(bytes);
 }
+
+/** Whether the bytes are a whole Parquet file, by their first and last four. */
+export const isParquet = (bytes: Uint8Array): boolean => bytes.length > 12 && latin1(bytes.subarray(0, 4)) === 'PAR1' && latin1(bytes.subarray(-4)) === 'PAR1';
 
 function textKind(bytes: Uint8Array): FileKind {
   const encoding = encodingOf(bytes);
@@ -40,17 +43,30 @@ const CONTAINERS: readonly (readonly [name: string, kind: FileKind])[] = [
   ['EncryptedPackage', 'encrypted_office'], ['word/document.xml', 'docx'], ['xl/workbook.xml', 'xlsx'], ['ppt/presentation.xml', 'pptx'],
   ['OFD.xml', 'ofd'], ['META-INF/manifest.xml', 'odf'],
 ];
+/** Folders that tell as much, where the telling file is not there or not named any more. */
+const PARTS: readonly (readonly [start: string, kind: FileKind])[] = [['word/', 'docx'], ['xl/', 'xlsx'], ['ppt/', 'pptx'], ['[Content_Types].xml', 'docx']];
 const MOST_NAMES = 65_535;
 
-/** Containers by the names in their directory; where that is cut off, by the name of the first entry. */
-function zipKind(bytes: Uint8Array, head: string): FileKind {
+/** Containers by the names in their directory; where that is cut off, by the names before the files that are left. */
+function zipKind(bytes: Uint8Array): FileKind {
   let names: readonly string[];
   try {
     names = zipEntries(bytes, MOST_NAMES).map(({ name }) => name);
   } catch {
-    return head.startsWith('[Content_Types].xml', 30) || head.startsWith('word/', 30) ? 'docx' : 'zip';
+    names = localNames(bytes);
   }
-  return CONTAINERS.find(([name]) => names.includes(name))?.[1] ?? (names.includes('[Content_Types].xml') ? 'docx' : 'zip');
+  return CONTAINERS.find(([name]) => names.includes(name))?.[1] ?? PARTS.find(([part]) => names.some((name) => name.startsWith(part)))?.[1] ?? 'zip';
+}
+
+/** How much of a cut-off zip is searched for the names of its files. */
+const SEARCHED = 4_194_304;
+const LOCAL_HEADER = 30;
+const NAME_LENGTH = 26;
+
+/** The names that stand before the files themselves, where the directory behind them is lost. */
+function localNames(bytes: Uint8Array): readonly string[] {
+  const text = latin1(bytes.subarray(0, SEARCHED));
+  return [...text.matchAll(/PK\x03\x04/gu)].map(({ index }) => text.slice(index + LOCAL_HEADER, index + LOCAL_HEADER + (bytes[index + NAME_LENGTH] ?? 0) + 256 * (bytes[index + NAME_LENGTH + 1] ?? 0)));
 }
 
 /** OLE2 containers (Office 97–2003, WPS, encrypted new Office) by the names of their streams, stored as UTF-16. */

@@ -1,7 +1,7 @@
 /** The kinds of file that can be told apart by their content. */
 export const FILE_KINDS = [
   'html', 'mhtml', 'text', 'pdf', 'docx', 'xlsx', 'zip',
-  'doc', 'xls', 'ppt', 'encrypted_office', 'ole2', 'pptx', 'odf', 'ofd', 'rtf', 'image', 'archive', 'binary',
+  'doc', 'xls', 'ppt', 'encrypted_office', 'ole2', 'pptx', 'odf', 'ofd', 'rtf', 'image', 'archive', 'parquet', 'duckdb', 'binary',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -14,7 +14,12 @@ export type ReadErrorCause =
   | { readonly code: 'file_too_large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'unreadable_kind'; readonly kind: UnreadableKind }
   | { readonly code: 'encrypted'; readonly kind: 'pdf' | 'zip' | 'office' }
-  | { readonly code: 'damaged'; readonly kind: FileKind; readonly detail: string }
+  /** `part` names what in the file is broken, where it has a name; `detail` is for those who look for the fault, and is in no language. */
+  | { readonly code: 'damaged'; readonly kind: FileKind; readonly part?: string; readonly detail: string }
+  /** The system does not give the file: it was moved, deleted, or is held by another program. */
+  | { readonly code: 'not_given' }
+  /** A database that this program has not written. */
+  | { readonly code: 'foreign_database' }
   | { readonly code: 'undecodable_text' }
   | { readonly code: 'text_too_long'; readonly characters: number; readonly limit: number }
   | { readonly code: 'pdf_scanned'; readonly pages: number }
@@ -24,6 +29,7 @@ export type ReadErrorCause =
   | { readonly code: 'content_too_large'; readonly kind: FileKind; readonly what: 'operators' | 'bytes' | 'cells' | 'nodes' | 'depth'; readonly limit: number }
   | { readonly code: 'xml_with_doctype'; readonly part: string }
   | { readonly code: 'zip_too_many_entries'; readonly entries: number; readonly limit: number }
+  | { readonly code: 'zip_empty' }
   | { readonly code: 'zip_bomb'; readonly entry: string; readonly limit: number }
   | { readonly code: 'zip_too_deep'; readonly entry: string; readonly limit: number }
   | { readonly code: 'zip_unsupported'; readonly entry: string; readonly method: number }
@@ -34,7 +40,7 @@ export type ReadErrorCode = ReadErrorCause['code'];
 /** What the person can do; the locale files word it. */
 export const REMEDIES = [
   'choose_another_file', 'save_as_docx_or_pdf', 'save_as_xlsx', 'remove_password', 'download_again',
-  'get_text_pdf_or_page', 'print_to_pdf_again', 'split_file', 'unpack_first', 'report_as_fault',
+  'get_text_pdf_or_page', 'print_to_pdf_again', 'split_file', 'unpack_first', 'choose_again', 'check_columns', 'export_again',
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
@@ -44,6 +50,8 @@ const REMEDY: Readonly<Record<ReadErrorCode, Remedy>> = {
   unreadable_kind: 'save_as_docx_or_pdf',
   encrypted: 'remove_password',
   damaged: 'download_again',
+  not_given: 'choose_again',
+  foreign_database: 'export_again',
   undecodable_text: 'choose_another_file',
   text_too_long: 'split_file',
   pdf_scanned: 'get_text_pdf_or_page',
@@ -53,6 +61,7 @@ const REMEDY: Readonly<Record<ReadErrorCode, Remedy>> = {
   content_too_large: 'choose_another_file',
   xml_with_doctype: 'choose_another_file',
   zip_too_many_entries: 'unpack_first',
+  zip_empty: 'choose_another_file',
   zip_bomb: 'choose_another_file',
   zip_too_deep: 'unpack_first',
   zip_unsupported: 'unpack_first',
@@ -65,6 +74,8 @@ const KIND_REMEDY: Partial<Readonly<Record<UnreadableKind, Remedy>>> = {
   xls: 'save_as_xlsx',
   image: 'get_text_pdf_or_page',
   archive: 'unpack_first',
+  parquet: 'check_columns',
+  duckdb: 'unpack_first',
   binary: 'choose_another_file',
 };
 
@@ -80,4 +91,9 @@ export class ReadError extends Error {
     super(reason.code);
     this.remedy = (reason.code === 'unreadable_kind' ? KIND_REMEDY[reason.kind] : undefined) ?? REMEDY[reason.code];
   }
+}
+
+/** Turns the refusal of the system to give a file into an error of reading. @throws ReadError `not_given` */
+export function notGiven(): never {
+  throw new ReadError({ code: 'not_given' });
 }

@@ -1,6 +1,6 @@
 import type { Report } from '@/model/report';
 import { decodeText } from './decode';
-import { detectKind } from './detect';
+import { detectKind, isParquet } from './detect';
 import { readDocx } from './docx/read-docx';
 import { ReadError } from './error';
 import type { FileKind, ReadErrorCause, Remedy } from './error';
@@ -64,12 +64,15 @@ async function* readBytes(bytes: Uint8Array, path: string, environment: ReadEnvi
     yield failed(path, kind, new ReadError({ code: 'zip_too_deep', entry: path, limit: ZIP_LIMITS.depth }));
     return;
   }
+  let empty = true;
   try {
     for (const file of unpack(bytes)) {
+      empty = false;
       const inner = `${path}/${file.name}`;
       if ('error' in file) yield failed(inner, null, file.error);
       else yield* readBytes(file.bytes, inner, environment, depth + 1);
     }
+    if (empty) throw new ReadError({ code: 'zip_empty' });
   } catch (error) {
     yield failed(path, kind, error);
   }
@@ -120,6 +123,7 @@ async function sourceOf(bytes: Uint8Array, kind: Exclude<FileKind, 'zip'>, envir
       const { document, pagesWithoutText } = await readPdf(bytes, environment.loadCMap);
       return { document, notices: pagesWithoutText.length > 0 ? [{ code: 'pages_without_text', pages: pagesWithoutText }] : [] };
     }
+    case 'parquet': throw new ReadError(isParquet(bytes) ? { code: 'unreadable_kind', kind } : { code: 'damaged', kind, detail: 'no end' });
     case 'encrypted_office': throw new ReadError({ code: 'encrypted', kind: 'office' });
     default: throw new ReadError({ code: 'unreadable_kind', kind });
   }

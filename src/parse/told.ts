@@ -17,7 +17,7 @@ export function tellError(error: ReadErrorCause): Told {
     case 'file_too_large': return about({ size: megabytes(error.bytes), limit: megabytes(error.limit) });
     case 'unreadable_kind': return about({}, { kind: `kind.${error.kind}` });
     case 'encrypted': return about({}, { kind: `kind.${error.kind === 'office' ? 'encrypted_office' : error.kind}` });
-    case 'damaged': return about({ detail: error.detail }, { kind: `kind.${error.kind}` });
+    case 'damaged': return error.part === undefined ? about({}, { kind: `kind.${error.kind}` }) : { key: 'error.damaged.in_part', values: { part: error.part }, texts: { kind: `kind.${error.kind}` } };
     case 'text_too_long': return about({ characters: error.characters, limit: error.limit });
     case 'pdf_scanned': case 'pdf_ocr_layer': return about({ pages: error.pages });
     case 'pdf_without_unicode': return about({ share: Math.round(error.share * 100) });
@@ -29,7 +29,7 @@ export function tellError(error: ReadErrorCause): Told {
     case 'zip_too_deep': return about({ limit: error.limit });
     case 'zip_unsupported': return about({ entry: error.entry, method: error.method });
     case 'took_too_long': return about({ seconds: Math.round(error.milliseconds / 1000) });
-    case 'empty_file': case 'undecodable_text': return about();
+    case 'empty_file': case 'undecodable_text': case 'not_given': case 'foreign_database': case 'zip_empty': return about();
   }
 }
 
@@ -47,6 +47,11 @@ export function tellRefusal(refusal: Refusal): Told {
     case 'only_attachments': return { key, values: { links: refusal.links.join('、') }, texts: {} };
     case 'shell': return { key, values: { sample: refusal.sample }, texts: {} };
   }
+}
+
+/** What can be done about a document that is no report. */
+export function tellRefusalRemedy({ cause }: Refusal): Told {
+  return { key: `refusal_remedy.${cause}`, values: {}, texts: {} };
 }
 
 /** What a person should know of a file that was read. */

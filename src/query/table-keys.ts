@@ -24,12 +24,12 @@ export async function checkKeys(engine: Engine, staged: Staged, problems: Proble
     const file = staged.file(table);
     const { key, columns } = TABLES[table];
     for (const { row, value, first } of await engine.run(repeated(staged.name(table), key))) {
-      problems.add({ fault: 'key_repeated', file, row, column: key.join(' + '), value, expected: `first in row ${String(first)}` });
+      problems.add({ fault: 'key_repeated', file, row, column: key.join(' + '), value, expected: String(first) });
     }
     for (const { id, references } of columns) {
       if (!references || !staged.tables.includes(references)) continue;
       for (const { row, value } of await engine.run(dangling(staged.name(table), id, staged.name(references), TABLES[references].key[0] ?? ''))) {
-        problems.add({ fault: 'reference_unknown', file, row, column: id, value, expected: `a key of ${staged.file(references)}` });
+        problems.add({ fault: 'reference_unknown', file, row, column: id, value, expected: staged.file(references) });
       }
     }
   }

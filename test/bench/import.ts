@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { CHROMIUM_FLAGS, findChromium } from '../setup/chromium';
-import { htmlReports, type BenchFile } from './import/reports';
+import { htmlReports, type CleanReport } from '../support/clean-reports';
 
 const count = Number(process.argv[2] ?? 500);
 /** Reports that are looked at one after the other. */
@@ -72,7 +72,7 @@ async function drop(page: Page, files: readonly string[]): Promise<void> {
 }
 
 /** Writes files out, as they lie on a visitor's disk. */
-function writeOut(files: readonly BenchFile[]): { readonly folder: string; readonly paths: readonly string[] } {
+function writeOut(files: readonly CleanReport[]): { readonly folder: string; readonly paths: readonly string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
   const paths = files.map(({ name, text }) => {
     writeFileSync(join(folder, name), text);

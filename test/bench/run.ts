@@ -13,7 +13,7 @@ if (unknown.length > 0) {
   console.error(`No such bench: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
   process.exit(1);
 }
-const onBuiltSite = ['startup', 'interaction', 'import'];
+const onBuiltSite = ['startup', 'interaction', 'import', 'import-kills'];
 if (wanted.length === 0 || wanted.some((name) => onBuiltSite.includes(name))) spawnSync('npm', ['run', 'build'], { stdio: 'ignore', shell: process.platform === 'win32' });
 for (const name of wanted.length > 0 ? wanted : all) {
   console.log(`\n== ${name}`);

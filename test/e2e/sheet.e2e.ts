@@ -52,7 +52,6 @@ describe('tables of one’s own', () => {
     await page.getByTestId('sheet-saved').waitFor({ timeout: 60_000 });
     await expect.poll(() => page.getByTestId('own-reports').locator('li').count(), { timeout: 60_000 }).toBe(2);
     await go('#/compare?data=own&scope=region&year=2018&levels=prefecture');
-    await page.reload();
     await expect.poll(() => page.getByTestId('comparison').innerText(), { timeout: 60_000 }).toMatch(/淮安市人民政府\s*12/);
     await end();
   }, 240_000);

@@ -69,9 +69,9 @@ describe('own data taken away', () => {
     await expect.poll(() => brought(page).getAttribute('data-state'), { timeout: 45_000 }).toBe('refused');
     const words = await brought(page).innerText();
     expect(words).toContain('共 3 处有误');
-    expect(words).toMatch(/agencies\.csv；第 3 行；“level”列\s*village\s*不在可填的范围内/);
-    expect(words).toMatch(/reports\.csv；第 2 行；“year”列\s*99999\s*数值过大/);
-    expect(words).toMatch(/reports\.csv；第 3 行；“year”列\s*2024\.5\s*不是整数/);
+    expect(words).toMatch(/agencies\.csv\s*3\s*level\s*village\s*不在可填的范围内/);
+    expect(words).toMatch(/reports\.csv\s*2\s*year\s*99999\s*数值过大/);
+    expect(words).toMatch(/reports\.csv\s*3\s*year\s*2024\.5\s*不是整数/);
     expect(await kept(page).count()).toBe(0);
     expect(await page.evaluate(() => 'hit' in window)).toBe(false);
     await end();

@@ -5,7 +5,7 @@ import { DOUBT_CAUSES, ODDITY_KINDS } from '@/model/report';
 import { FILE_KINDS, READ_ERROR_CODES, REMEDIES, type ReadErrorCause } from '@/parse/error';
 import type { Notice } from '@/parse/read-file';
 import type { Refusal } from '@/parse/read-report';
-import { tellError, tellNotice, tellRefusal, tellRemedy, type Told } from '@/parse/told';
+import { tellError, tellNotice, tellRefusal, tellRefusalRemedy, tellRemedy, type Told } from '@/parse/told';
 import { speaker } from '@/cli/read/words';
 
 /** One of every cause; a cause that is missing here does not compile. */
@@ -15,6 +15,8 @@ const ERRORS: { readonly [Code in ReadErrorCause['code']]: Extract<ReadErrorCaus
   unreadable_kind: { code: 'unreadable_kind', kind: 'doc' },
   encrypted: { code: 'encrypted', kind: 'office' },
   damaged: { code: 'damaged', kind: 'docx', detail: 'no end of central directory' },
+  not_given: { code: 'not_given' },
+  foreign_database: { code: 'foreign_database' },
   undecodable_text: { code: 'undecodable_text' },
   text_too_long: { code: 'text_too_long', characters: 20_000_000, limit: 12_000_000 },
   pdf_scanned: { code: 'pdf_scanned', pages: 7 },
@@ -24,6 +26,7 @@ const ERRORS: { readonly [Code in ReadErrorCause['code']]: Extract<ReadErrorCaus
   content_too_large: { code: 'content_too_large', kind: 'html', what: 'depth', limit: 60 },
   xml_with_doctype: { code: 'xml_with_doctype', part: 'word/document.xml' },
   zip_too_many_entries: { code: 'zip_too_many_entries', entries: 9_999, limit: 2_000 },
+  zip_empty: { code: 'zip_empty' },
   zip_bomb: { code: 'zip_bomb', entry: 'a.txt', limit: 67_108_864 },
   zip_too_deep: { code: 'zip_too_deep', entry: 'a.zip', limit: 2 },
   zip_unsupported: { code: 'zip_unsupported', entry: 'a.docx', method: 99 },
@@ -41,7 +44,7 @@ const NOTICES: { readonly [Code in Notice['code']]: Extract<Notice, { code: Code
 };
 
 const told: readonly Told[] = [
-  ...Object.values(ERRORS).map(tellError), ...REMEDIES.map(tellRemedy), ...Object.values(REFUSALS).map(tellRefusal), ...Object.values(NOTICES).map(tellNotice),
+  ...Object.values(ERRORS).map(tellError), ...REMEDIES.map(tellRemedy), ...Object.values(REFUSALS).flatMap((refusal) => [tellRefusal(refusal), tellRefusalRemedy(refusal)]), tellError({ code: 'damaged', kind: 'zip', part: 'a.docx', detail: '' }), ...Object.values(NOTICES).map(tellNotice),
 ];
 
 describe.each([['zh-CN', zhCN], ['en', en]] as const)('what reading has to say, in %s', (language, texts) => {

@@ -10,9 +10,12 @@ export async function privateFolder(): Promise<FileSystemDirectoryHandle> {
   }
 }
 
+/** Whether something went wrong because there was no room, wherever it was noticed: an engine that finds none does not even start. */
+export const isFull = (error: unknown): boolean => (error instanceof DOMException && error.name === 'QuotaExceededError') || /quota|no space|disk full/i.test(messageOf(error));
+
 /** Whatever went wrong while writing, as an error that says whether there was no room. */
 export function storageError(error: unknown): EngineError {
+  if (isFull(error)) return new EngineError('storage_full', messageOf(error), { cause: error });
   if (error instanceof EngineError && error.code !== 'query_failed') return error;
-  const full = (error instanceof DOMException && error.name === 'QuotaExceededError') || /quota|no space|disk full|QuotaExceeded/i.test(messageOf(error));
-  return new EngineError(full ? 'storage_full' : 'storage_failed', messageOf(error), { cause: error });
+  return new EngineError('storage_failed', messageOf(error), { cause: error });
 }

@@ -1,4 +1,4 @@
-import { ReadError } from '../error';
+import { notGiven, ReadError } from '../error';
 import { LARGEST_FILE } from '../read-file';
 import type { FileReading } from '../read-file';
 import type { SourceDocument } from '../source';
@@ -51,15 +51,20 @@ export class FileReaderWorker {
     signal?.throwIfAborted();
     const fail = (error: ReadError) => onReading({ path: file.name, kind: null, outcome: { status: 'failed', error: error.reason, remedy: error.remedy } });
     if (file.size > LARGEST_FILE) return fail(new ReadError({ code: 'file_too_large', bytes: file.size, limit: LARGEST_FILE }));
-    const broken = await this.#talk(file, {}, (answer) => {
-      if (answer.type === 'reading') onReading(answer.reading);
-    }, signal);
-    if (broken instanceof ReadError) fail(broken);
+    try {
+      const broken = await this.#talk(file, {}, (answer) => {
+        if (answer.type === 'reading') onReading(answer.reading);
+      }, signal);
+      if (broken instanceof ReadError) fail(broken);
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error;
+      fail(error);
+    }
     signal?.throwIfAborted();
   }
 
   async #talk(file: File, wanted: Pick<ReadRequest, 'source'>, onAnswer: (answer: ReadAnswer) => void, signal?: AbortSignal): Promise<ReadError | 'aborted' | null> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = new Uint8Array(await file.arrayBuffer().catch(notGiven));
     const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
     const broken = await conversation(worker, { name: file.name, bytes, ...wanted }, onAnswer, signal);
     if (broken !== null) this.dispose();

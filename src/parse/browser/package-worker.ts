@@ -1,7 +1,7 @@
 /** Reads the tables of datasets off the page's thread: one request in, one answer out. */
 import type { Incoming } from '@/model/incoming';
 import { ProblemsError } from '@/model/problem';
-import { ReadError } from '../error';
+import { notGiven, ReadError } from '../error';
 import { goThrough } from '../package/csv-records';
 import { folderFiles, zipFiles, type PackageFiles } from '../package/files';
 import { packageRoot, readPackage } from '../package/read-package';
@@ -28,7 +28,7 @@ async function tablesOf(source: PackageSource): Promise<Incoming | null> {
   return root === null ? null : readPackage(files, root);
 }
 
-const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer().catch(notGiven));
 
 function failure(error: unknown): PackageAnswer {
   if (error instanceof ProblemsError) return { type: 'problems', problems: error.problems, count: error.count };

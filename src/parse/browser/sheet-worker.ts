@@ -1,5 +1,5 @@
 /** Reads sheets off the page's thread: one request in, shares of the way, one answer out. */
-import { ReadError } from '../error';
+import { notGiven, ReadError } from '../error';
 import { lookAt } from '../sheet/look';
 import { LARGEST_SHEET_FILE, openSheets } from '../sheet/open';
 import { prepareSheet } from '../sheet/prepare';
@@ -17,7 +17,7 @@ self.onmessage = async ({ data }: MessageEvent<SheetRequest>) => {
 
 async function answerTo(request: SheetRequest): Promise<SheetAnswer> {
   if (request.file.size > LARGEST_SHEET_FILE) throw new ReadError({ code: 'file_too_large', bytes: request.file.size, limit: LARGEST_SHEET_FILE });
-  const bytes = new Uint8Array(await request.file.arrayBuffer());
+  const bytes = new Uint8Array(await request.file.arrayBuffer().catch(notGiven));
   const file = await openSheets(bytes);
   if (request.ask === 'look') return { type: 'looked', look: file && lookAt(file) };
   const sheet = file?.sheets[request.index];

@@ -13,7 +13,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const office = openOffice(bytes, 'docx');
   const main = office.target('', { kind: 'officeDocument' }) ?? 'word/document.xml';
   const body = child(office.xml(main), 'body');
-  if (!body) throw new ReadError({ code: 'damaged', kind: 'docx', detail: main });
+  if (!body) throw new ReadError({ code: 'damaged', kind: 'docx', part: main, detail: 'missing' });
   const numbers = numbering(office.xml(office.target(main, { kind: 'numbering' }) ?? ''), office.xml(office.target(main, { kind: 'styles' }) ?? ''));
   return { kind: 'docx', title: office.title(), blocks: blocksOf(body, numbers) };
 }

@@ -53,7 +53,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   parser.end(text);
   const [first] = elements(root);
-  if (!first || !endsWith(text, first.name)) throw new ReadError({ code: 'damaged', kind: 'docx', detail: part });
+  if (!first || !endsWith(text, first.name)) throw new ReadError({ code: 'damaged', kind: 'docx', part, detail: 'root element' });
   return first;
 }
 

@@ -22,7 +22,7 @@ export function zipFiles(bytes: Uint8Array): PackageFiles {
     paths: [...entries.keys()],
     read(path) {
       const entry = entries.get(path);
-      if (!entry) return Promise.reject(new ReadError({ code: 'damaged', kind: 'zip', detail: path }));
+      if (!entry) return Promise.reject(new ReadError({ code: 'damaged', kind: 'zip', part: path, detail: 'missing' }));
       return Promise.resolve().then(() => inflateEntry(bytes, entry, LARGEST_TABLE));
     },
   };

@@ -22,7 +22,7 @@ export async function parquetToCsv(bytes: Uint8Array, path: string): Promise<Uin
     }
     return new Uint8Array(await new Blob(parts).arrayBuffer());
   } catch (error) {
-    throw new ReadError({ code: 'damaged', kind: 'binary', detail: `${path}: ${error instanceof Error ? error.message : String(error)}` });
+    throw new ReadError({ code: 'damaged', kind: 'parquet', part: path, detail: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import { ReadError } from '../error';
-import { zipEntries } from '../zip/directory';
+import { zipEntries, type ZipEntry } from '../zip/directory';
 import { NEEDED } from './descriptor';
 import { cellText } from './parquet';
 import type { Incoming, IncomingTable } from '@/model/incoming';
@@ -20,7 +20,7 @@ const MOST_PARTS = 1_000;
  * @throws ReadError `damaged`, `zip_bomb`
  */
 export async function readTables(bytes: Uint8Array): Promise<Incoming | null> {
-  const declared = zipEntries(bytes, MOST_PARTS).reduce((sum, { declaredSize }) => sum + declaredSize, 0);
+  const declared = entriesOf(bytes).reduce((sum, { declaredSize }) => sum + declaredSize, 0);
   if (declared > LARGEST) throw new ReadError({ code: 'zip_bomb', entry: 'xlsx', limit: LARGEST });
   const sheets = await readWorkbook(bytes.slice().buffer, { trim: false }).catch((error: unknown) => {
     throw new ReadError({ code: 'damaged', kind: 'xlsx', detail: error instanceof Error ? error.message : String(error) });
@@ -33,4 +33,12 @@ export async function readTables(bytes: Uint8Array): Promise<Incoming | null> {
     tables.set(table, incomingTable(found.sheet, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`)));
   }
   return NEEDED.every((table) => tables.has(table)) ? tables : null;
+}
+
+function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
+  try {
+    return zipEntries(bytes, MOST_PARTS);
+  } catch (error) {
+    throw error instanceof ReadError && error.reason.code === 'damaged' ? new ReadError({ ...error.reason, kind: 'xlsx' }) : error;
+  }
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { encodingOf } from '../decode';
-import { detectKind } from '../detect';
+import { detectKind, isParquet } from '../detect';
 import { ReadError } from '../error';
 import { worksheets } from '../xlsx/rows';
 import { sniffDelimiter } from './dialect';
@@ -11,9 +11,6 @@ export const LARGEST_SHEET_FILE = 256 * 1024 * 1024;
 /** Rows in which a head is looked for, and from which examples are shown. */
 const TOP = 40;
 const TOP_BYTES = 1 << 18;
-
-/** Whether the bytes are a Parquet file, by their first and last four. */
-export const isParquet = (bytes: Uint8Array): boolean => bytes.length > 12 && ascii(bytes.subarray(0, 4)) === 'PAR1' && ascii(bytes.subarray(-4)) === 'PAR1';
 
 /**
  * Opens a file as sheets: separated text in any of our encodings, Excel, Parquet.
@@ -68,5 +65,3 @@ function csvFile(bytes: Uint8Array): SheetFile {
   };
   return { kind: 'csv', encoding, delimiter, sheets: [{ name: null, top, counted: true, each }] };
 }
-
-const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

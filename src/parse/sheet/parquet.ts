@@ -37,7 +37,7 @@ export async function openParquet(bytes: Uint8Array): Promise<OpenSheet> {
       },
     };
   } catch (error) {
-    throw error instanceof ReadError ? error : new ReadError({ code: 'damaged', kind: 'binary', detail: error instanceof Error ? error.message : String(error) });
+    throw error instanceof ReadError ? error : new ReadError({ code: 'damaged', kind: 'parquet', detail: error instanceof Error ? error.message : String(error) });
   }
 }
 

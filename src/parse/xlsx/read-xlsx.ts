@@ -16,7 +16,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   const office = openOffice(bytes, 'xlsx');
   const main = office.target('', { kind: 'officeDocument' }) ?? 'xl/workbook.xml';
   const workbook = office.xml(main);
-  if (!workbook) throw new ReadError({ code: 'damaged', kind: 'xlsx', detail: main });
+  if (!workbook) throw new ReadError({ code: 'damaged', kind: 'xlsx', part: main, detail: 'missing' });
   const strings = sharedStrings(office.xml(office.target(main, { kind: 'sharedStrings' }) ?? ''));
   const blocks = elements(child(workbook, 'sheets'), 'sheet')
     .filter(({ attributes }) => (attributes['state'] ?? 'visible') === 'visible')

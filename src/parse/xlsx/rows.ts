@@ -33,7 +33,7 @@ export function worksheets(bytes: Uint8Array): readonly Worksheet[] {
   const office = openOffice(bytes, 'xlsx');
   const main = office.target('', { kind: 'officeDocument' }) ?? 'xl/workbook.xml';
   const workbook = office.xml(main);
-  if (!workbook) throw new ReadError({ code: 'damaged', kind: 'xlsx', detail: main });
+  if (!workbook) throw new ReadError({ code: 'damaged', kind: 'xlsx', part: main, detail: 'missing' });
   const strings = sharedStrings(office.xml(office.target(main, { kind: 'sharedStrings' }) ?? ''));
   return elements(child(workbook, 'sheets'), 'sheet')
     .filter(({ attributes }) => (attributes['state'] ?? 'visible') === 'visible')

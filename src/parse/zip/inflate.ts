@@ -64,5 +64,5 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 function damaged(entry: ZipEntry): ReadError {
-  return new ReadError({ code: 'damaged', kind: 'zip', detail: entry.name });
+  return new ReadError({ code: 'damaged', kind: 'zip', part: entry.name, detail: entry.name });
 }

@@ -2,6 +2,8 @@ import type { DatabaseMaker, FileEngine } from '@/engine/files';
 import type { Incoming } from '@/model/incoming';
 import type { StartingPoint } from '@/model/first-view';
 import { counted, type Counted } from '../counted';
+import { shortHash } from '@/model/short-hash';
+import { createTables } from '../ddl';
 import { createDerived } from '../derived';
 import { startingPoint } from '../starting-point';
 import { addFile, addRows, addTables, layOut, removeReports, type Rows } from './database';
@@ -21,7 +23,12 @@ export type Change =
 /** What is known of own data without opening it. */
 export interface OwnFacts extends Counted {
   readonly start: StartingPoint;
+  /** The tables that it was filled with, as `TABLES_MARK`; absent in what was written before there was such a mark. */
+  readonly tables?: string;
 }
+
+/** Tells the tables of this version of the program, stored and derived, from those of others. */
+export const TABLES_MARK = shortHash([...createTables(), ...createDerived()].join(';'));
 
 export interface Changed {
   readonly database: Uint8Array;
@@ -55,7 +62,7 @@ export async function fill(engine: FileEngine, changes: readonly Change[]): Prom
   await layOut(engine);
   for (const [index, change] of changes.entries()) await apply(engine, change, index);
   for (const sql of createDerived()) await engine.execute(sql);
-  return { ...(await counted(engine)), start: await startingPoint(engine) };
+  return { ...(await counted(engine)), start: await startingPoint(engine), tables: TABLES_MARK };
 }
 
 async function apply(engine: FileEngine, change: Change, index: number): Promise<void> {
@@ -71,6 +78,28 @@ async function apply(engine: FileEngine, change: Change, index: number): Promise
     case 'add_sheet':
       return loadSheet(engine, change.load);
   }
+}
+
+/**
+ * Attaches a database of own data to an engine as the database `own`; what is current stays so. Where another version of
+ * the program has made it, its reports are laid out anew in memory: the tables that pages ask for may not all be there.
+ *
+ * @param facts what was said of it when it was kept.
+ * @throws EngineError
+ */
+export async function attachOwn(engine: FileEngine, database: Uint8Array, facts: Pick<OwnFacts, 'tables'>): Promise<void> {
+  if (facts.tables !== TABLES_MARK) return attachFilled(engine, [{ kind: 'add_file', database }]);
+  await engine.put('own.duckdb', database);
+  await engine.execute(`ATTACH '${engine.path('own.duckdb')}' AS own (READ_ONLY)`);
+}
+
+/** Attaches a database in memory that changes have filled as the database `own`; what is current stays so. @throws EngineError */
+export async function attachFilled(engine: FileEngine, changes: readonly Change[]): Promise<void> {
+  const [current] = await engine.run({ name: 'current', sql: 'SELECT current_database() AS name', params: [], shape: { name: 'text' } });
+  await engine.execute(`ATTACH ':memory:' AS own`);
+  await engine.execute('USE own');
+  await fill(engine, changes);
+  await engine.execute(`USE "${current?.name ?? ''}"`);
 }
 
 async function addWhole(engine: FileEngine, name: string, database: Uint8Array): Promise<void> {

@@ -1,6 +1,7 @@
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import type { Value } from '@/model/check';
 import type { Engine } from '@/engine/engine';
+import { EngineError } from '@/engine/error';
 import type { FileEngine } from '@/engine/files';
 import type { Incoming } from '@/model/incoming';
 import { createTables } from '../ddl';
@@ -48,12 +49,17 @@ interface Beside {
  * Adds the rows of a database file to the current tables. Tables and columns that an older version did not have stay
  * empty; those that are not ours are left aside, and so are reports that are there already.
  *
- * @throws EngineError `query_failed` where the file is no database or its rows do not fit; nothing is then added.
+ * @throws EngineError `dataset_unreadable` where the file is no database, `dataset_schema` where it is not ours, `query_failed`
+ *   where its rows do not fit; nothing is then added.
  */
 export async function addFile(engine: FileEngine, name: string): Promise<void> {
-  await engine.execute(`ATTACH ${quoted(engine.path(name))} AS kept (READ_ONLY)`);
+  await engine.execute(`ATTACH ${quoted(engine.path(name))} AS kept (READ_ONLY)`).catch((error: unknown) => {
+    throw error instanceof EngineError && error.code === 'query_failed' ? new EngineError('dataset_unreadable', name, { cause: error }) : error;
+  });
   try {
     const found = await engine.run({ name: 'kept_columns', sql: `SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'kept'`, params: [], shape: COLUMNS });
+    const missing = ['agency.agency_id', 'report.report_id', 'report.agency_id'].find((column) => !found.some(({ table_name, column_name }) => `${table_name}.${column_name}` === column));
+    if (missing !== undefined) throw new EngineError('dataset_schema', missing);
     await addBeside(engine, { name: (table) => `kept."${table}"`, has: (table, column) => found.some(({ table_name, column_name }) => table_name === table && column_name === column) });
   } finally {
     await engine.execute('DETACH kept');

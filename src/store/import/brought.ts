@@ -1,14 +1,17 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import type { EngineError } from '@/engine/error';
+import type { EngineError, EngineErrorCode } from '@/engine/error';
 import { ValuesUnfit, type Incoming } from '@/model/incoming';
 import { ProblemsError, type Problem } from '@/model/problem';
 import type { PackageSource } from '@/parse/browser/package-messages';
-import { ReadError } from '@/parse/error';
+import { notGiven, ReadError } from '@/parse/error';
 import type { Outcome } from '@/parse/read-file';
 import { toEngineError } from '../dataset';
 import { useOwn } from '../own/own';
 import { useImport } from './queue';
+
+/** What may bring whole tables: the files of a package, or a database that this program has written. */
+export type BroughtSource = PackageSource | { readonly kind: 'database'; readonly file: File };
 
 /** Tables of a dataset that somebody brings, on their way in: all of them or none. */
 export interface Brought {
@@ -23,7 +26,7 @@ export interface Brought {
     | { readonly kind: 'failed'; readonly error: EngineError };
 }
 
-/** Packages and workbooks of a dataset's tables, which need no looking through: they are taken as they are, or refused. */
+/** Databases, packages and workbooks of a dataset's tables, which need no looking through: they are taken as they are, or refused. */
 export const useBrought = defineStore('brought', () => {
   const own = useOwn();
   const queue = useImport();
@@ -35,28 +38,37 @@ export const useBrought = defineStore('brought', () => {
    * Takes tables in.
    * @returns whether they were tables of a dataset at all; a workbook that is none is for others to read.
    */
-  async function take(source: PackageSource): Promise<boolean> {
+  async function take(source: BroughtSource): Promise<boolean> {
     const brought: Brought = { id: next++, name: source.kind === 'folder' ? source.name : source.file.name, state: { kind: 'reading' } };
     list.value = [...list.value, brought];
     const put = (state: Brought['state']): void => {
       list.value = list.value.map((one) => (one.id === brought.id ? { ...one, state } : one));
     };
     try {
-      const { readIncoming } = await import('@/parse/browser/package-reader');
-      const incoming = await readIncoming(source, queue.reference?.placer.regions ?? []);
-      if (!incoming) {
+      const work = await workOf(source);
+      if (!work) {
         list.value = list.value.filter(({ id }) => id !== brought.id);
         return false;
       }
       put({ kind: 'saving' });
       const before = reports();
-      await keep(incoming);
+      await work();
       put({ kind: 'kept', reports: reports() - before });
-      await queue.prepare();
     } catch (error) {
-      put(stateOf(error));
+      put(stateOf(error, source));
     }
     return true;
+  }
+
+  /** What keeps the tables of a source; null where it holds none. @throws ProblemsError, ReadError */
+  async function workOf(source: BroughtSource): Promise<(() => Promise<void>) | null> {
+    if (source.kind === 'database') {
+      const database = new Uint8Array(await source.file.arrayBuffer().catch(notGiven));
+      return () => own.change([{ kind: 'add_file', database }]);
+    }
+    const { readIncoming } = await import('@/parse/browser/package-reader');
+    const incoming = await readIncoming(source, queue.reference?.placer.regions ?? []);
+    return incoming && (() => keep(incoming));
   }
 
   const reports = (): number => own.state?.facts.row_counts.report ?? 0;
@@ -75,8 +87,14 @@ export const useBrought = defineStore('brought', () => {
   return { list, busy, take };
 });
 
-function stateOf(error: unknown): Brought['state'] {
+/** How an engine fails over a database that is damaged, or no database at all. */
+const UNREADABLE: readonly EngineErrorCode[] = ['dataset_unreadable', 'query_failed', 'engine_crashed'];
+
+function stateOf(error: unknown, source: BroughtSource): Brought['state'] {
   if (error instanceof ProblemsError) return { kind: 'refused', problems: error.problems, count: error.count };
   if (error instanceof ReadError) return { kind: 'unreadable', outcome: { status: 'failed', error: error.reason, remedy: error.remedy } };
-  return { kind: 'failed', error: toEngineError(error) };
+  const known = toEngineError(error);
+  if (source.kind === 'database' && known.code === 'dataset_schema') return stateOf(new ReadError({ code: 'foreign_database' }), source);
+  if (source.kind === 'database' && UNREADABLE.includes(known.code)) return stateOf(new ReadError({ code: 'damaged', kind: 'duckdb', detail: known.detail }), source);
+  return { kind: 'failed', error: known };
 }

@@ -6,6 +6,7 @@ import { kindOf, shortName } from '@/model/naming';
 import type { CellContent, ReportCells } from '@/model/official/cells';
 import type { Report } from '@/model/report';
 import type { Scope } from '@/model/scope';
+import { shortHash } from '@/model/short-hash';
 import { correctedRows } from '@/parse/corrected-rows';
 import type { BodyPlacer } from '@/parse/place-body';
 import type { Notice } from '@/parse/read-file';
@@ -98,18 +99,7 @@ export function proposeBody(name: string, placer: BodyPlacer): BodyChoice {
 
 /** The id of a body that is not published: the same for the same name in the same region, whenever it is imported. */
 export function bodyIdOf(body: BodyChoice): string {
-  return body.kind === 'known' ? body.id : `own-${body.regionCode ?? '000000'}-${hashOf(body.name)}`;
-}
-
-/** A short hash of a text (FNV-1a, 53 bits in two parts), for ids alone. */
-function hashOf(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0xcbf29ce4;
-  for (const character of text) {
-    low = Math.imul(low ^ (character.codePointAt(0) ?? 0), 0x01000193);
-    high = Math.imul(high ^ (character.codePointAt(0) ?? 0) ^ 0x5bd1e995, 0x01000193);
-  }
-  return ((low >>> 0).toString(36) + (high >>> 0).toString(36)).slice(0, 12);
+  return body.kind === 'known' ? body.id : `own-${body.regionCode ?? '000000'}-${shortHash(body.name)}`;
 }
 
 export interface Surroundings {

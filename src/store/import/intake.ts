@@ -1,15 +1,13 @@
 import { packageRoot } from '@/parse/package/read-package';
-import type { PackageSource } from '@/parse/browser/package-messages';
 import { DESCRIPTOR } from '@/model/package';
+import type { BroughtSource } from './brought';
 import { isDatabase } from './database-file';
 import type { Dropped } from './dropped';
 
 /** Files sorted by what they are, whatever they are called. */
 export interface Intake {
-  /** Databases that this program has written. */
-  readonly databases: readonly File[];
-  /** What may hold the tables of a dataset; a workbook may turn out to be something else. */
-  readonly packages: readonly PackageSource[];
+  /** What may hold the tables of a dataset, databases first; a workbook may turn out to be something else. */
+  readonly brought: readonly BroughtSource[];
   readonly documents: readonly File[];
 }
 
@@ -20,19 +18,20 @@ const END = 262_144;
 export async function sortOut(dropped: readonly Dropped[]): Promise<Intake> {
   const root = packageRoot(dropped.map(({ path }) => path));
   const inFolder = root === null ? [] : dropped.filter(({ path }) => path.startsWith(root));
-  const databases: File[] = [];
-  const packages: PackageSource[] = inFolder.length > 0 ? [folderOf(inFolder, root ?? '')] : [];
+  const databases: BroughtSource[] = [];
+  const packages: BroughtSource[] = inFolder.length > 0 ? [folderOf(inFolder, root ?? '')] : [];
   const documents: File[] = [];
   for (const { file } of dropped.filter((one) => !inFolder.includes(one))) {
-    const kind = await kindOf(file);
-    if (kind === 'database') databases.push(file);
+    // What the system does not give is told of where it is read.
+    const kind = await kindOf(file).catch(() => 'document' as const);
+    if (kind === 'database') databases.push({ kind, file });
     else if (kind === 'document') documents.push(file);
     else packages.push({ kind, file });
   }
-  return { databases, packages, documents };
+  return { brought: [...databases, ...packages], documents };
 }
 
-const folderOf = (files: readonly Dropped[], root: string): PackageSource => ({ kind: 'folder', name: root.replace(/\/$/, '') || DESCRIPTOR, files: new Map(files.map(({ file, path }) => [path.slice(root.length), file])) });
+const folderOf = (files: readonly Dropped[], root: string): BroughtSource => ({ kind: 'folder', name: root.replace(/\/$/, '') || DESCRIPTOR, files: new Map(files.map(({ file, path }) => [path.slice(root.length), file])) });
 
 async function kindOf(file: File): Promise<'database' | 'zip' | 'workbook' | 'document'> {
   if (await isDatabase(file)) return 'database';

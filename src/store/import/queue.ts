@@ -226,7 +226,7 @@ export const useImport = defineStore('import', () => {
 
   /** Takes own reports out again. @returns what brings them back. */
   async function remove(reports: readonly string[]): Promise<Uint8Array | null> {
-    const before = await own.bytes();
+    const before = own.state?.kind === 'session' ? null : await own.bytes();
     try {
       await own.change([{ kind: 'remove', reports }]);
       failure.value = null;
@@ -238,18 +238,17 @@ export const useImport = defineStore('import', () => {
     return before;
   }
 
-  /** Adds all reports of a database that this program has written. */
-  async function addDatabase(database: Uint8Array): Promise<void> {
+  /** Brings back what was removed. @param database as it was before. */
+  async function bringBack(database: Uint8Array): Promise<void> {
     try {
       await own.change([{ kind: 'add_file', database }]);
-      failure.value = null;
+      await prepare();
     } catch (error) {
       failure.value = toEngineError(error);
     }
-    await prepare();
   }
 
-  return { files, list, pending, clean, progress, reference, failure, selected, learning, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, addDatabase };
+  return { files, list, pending, clean, progress, reference, failure, selected, learning, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, bringBack };
 });
 
 const receivedOf = ({ rows }: Accepted): number | null => {

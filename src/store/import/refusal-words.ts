@@ -1,5 +1,5 @@
 import type { Translate } from '@/chart/model';
-import { tellError, tellRefusal, tellRemedy, type Told } from '@/parse/told';
+import { tellError, tellRefusal, tellRefusalRemedy, tellRemedy, type Told } from '@/parse/told';
 import type { Outcome } from '@/parse/read-file';
 
 /** What of a told fact stands in the texts `read`, in the visitor's language. */
@@ -9,5 +9,5 @@ function say({ key, values, texts }: Told, t: Translate): string {
 
 /** Why a document gave no report, and what to do about it. */
 export function refusalWords(outcome: Exclude<Outcome, { status: 'read' }>, t: Translate): { readonly what: string; readonly remedy: string } {
-  return outcome.status === 'refused' ? { what: say(tellRefusal(outcome.refusal), t), remedy: '' } : { what: say(tellError(outcome.error), t), remedy: say(tellRemedy(outcome.remedy), t) };
+  return outcome.status === 'refused' ? { what: say(tellRefusal(outcome.refusal), t), remedy: say(tellRefusalRemedy(outcome.refusal), t) } : { what: say(tellError(outcome.error), t), remedy: say(tellRemedy(outcome.remedy), t) };
 }

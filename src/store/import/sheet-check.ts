@@ -22,7 +22,7 @@ export interface CheckedSheet {
  * Reads a sheet: quickly where it is written plainly, otherwise cell by cell, so that everything wrong with it is known.
  *
  * @param prepare makes the rows ready; `careful` where the quick way met something.
- * @param engine an empty one, which is used up.
+ * @param engine one that holds no other tables but those of the sheet before.
  * @throws EngineError, ReadError
  */
 export async function checkSheet(file: string, prepare: (careful: boolean) => Promise<Prepared>, engine: FileEngine): Promise<CheckedSheet> {

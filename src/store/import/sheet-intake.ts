@@ -1,7 +1,7 @@
 import { lookAtFile } from '@/parse/browser/sheet-reader';
-import { detectKind } from '@/parse/detect';
+import { detectKind, isParquet } from '@/parse/detect';
 import type { FileLook } from '@/parse/sheet/look';
-import { isParquet, LARGEST_SHEET_FILE } from '@/parse/sheet/open';
+import { LARGEST_SHEET_FILE } from '@/parse/sheet/open';
 
 const HEAD = 65_536;
 
@@ -14,7 +14,7 @@ export async function plainSheets(file: File): Promise<FileLook | null> {
 
 /** The sheets of a file, whatever their heads say; null where it holds none, or cannot be opened. */
 export async function lookForSheets(file: File): Promise<FileLook | null> {
-  return (await mayHoldSheets(file)) ? lookAtFile(file).catch(() => null) : null;
+  return (await mayHoldSheets(file).catch(() => false)) ? lookAtFile(file).catch(() => null) : null;
 }
 
 /** Whether it is worth opening a file for sheets: separated text, a zip that may be Excel's, Parquet. Names are never asked. */

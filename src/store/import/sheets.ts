@@ -6,6 +6,7 @@ import type { FileLook } from '@/parse/sheet/look';
 import { toEngineError } from '../dataset';
 import { useOwn } from '../own/own';
 import { bodyIdOf, type BodyChoice } from './candidate';
+import { LentEngine } from './lent-engine';
 import { useImport } from './queue';
 import { checkSheet, type CheckedSheet } from './sheet-check';
 import { newChoice, sharedRows, suggestions, sureChoice, type SubjectChoice } from './sheet-bodies';
@@ -21,6 +22,7 @@ export const useSheets = defineStore('sheets', () => {
   const queue = useImport();
   const items = shallowRef(new Map<number, SheetItem>());
   const running = new Map<number, AbortController>();
+  const engines = new LentEngine(() => import('@/engine/browser/memory').then(({ openMemory }) => openMemory()));
   let next = 1;
 
   const list = computed(() => [...items.value.values()].filter(({ state }) => state.kind !== 'dismissed'));
@@ -85,17 +87,14 @@ export const useSheets = defineStore('sheets', () => {
 
   async function check(item: SheetItem, signal: AbortSignal): Promise<CheckedSheet> {
     await queue.ready();
-    const { openMemory } = await import('@/engine/browser/memory');
-    const engine = await openMemory();
-    try {
+    return engines.lend((engine) => {
+      signal.throwIfAborted();
       const options = { file: item.file.name, plan: planOf(item), headings: item.look.columns.map(({ heading }) => heading), headRow: item.look.headRow };
       const prepare = (careful: boolean) => prepareInWorker({ file: item.file, index: item.look.index, options, careful }, (share) => {
         if (!signal.aborted) change(item.id, { state: { kind: 'reading', share } });
       }, signal);
-      return await checkSheet(item.file.name, prepare, engine);
-    } finally {
-      await engine.close();
-    }
+      return checkSheet(item.file.name, prepare, engine);
+    });
   }
 
   /** Stops reading. */

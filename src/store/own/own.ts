@@ -1,16 +1,30 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import { EngineError, messageOf } from '@/engine/error';
+import { EngineError, messageOf, type EngineErrorCode } from '@/engine/error';
 import type { FileEngine } from '@/engine/files';
-import type { Keeping } from '@/engine/browser/keeping';
+import type { Keeping, Kept } from '@/engine/browser/keeping';
 import type { Change, OwnFacts } from '@/query/own/change';
 
 /** Where own data stands: on this machine for good, or in this session alone. */
 export type OwnState =
   | { readonly kind: 'kept'; readonly facts: OwnFacts; readonly generation: number }
-  | { readonly kind: 'session'; readonly facts: OwnFacts; readonly generation: number; readonly changes: readonly Change[] };
+  | {
+      readonly kind: 'session';
+      readonly facts: OwnFacts;
+      readonly generation: number;
+      /** What is kept, before the changes; null where nothing is. */
+      readonly base: Uint8Array | null;
+      /** What was done since nothing could be kept any more. */
+      readonly changes: readonly Change[];
+    };
 
 const LOCK = 'atlas-own';
+
+/** Failures after which the session goes on in memory, so that no work is lost before it can be taken away. */
+const NOT_KEPT: readonly EngineErrorCode[] = ['storage_full', 'storage_failed', 'storage_unavailable'];
+
+/** All that leads to what a session holds. */
+const wholeOf = (base: Uint8Array | null, changes: readonly Change[]): readonly Change[] => (base === null ? changes : [{ kind: 'add_file', database: base }, ...changes]);
 
 /** Changes that somebody waits for. */
 interface Asked {
@@ -26,7 +40,7 @@ interface Asked {
 export const useOwn = defineStore('own', () => {
   const state = shallowRef<OwnState | null>(null);
   const looked = ref(false);
-  /** Why nothing can be kept, where that is so. */
+  /** Why nothing can be kept, or nothing more, where that is so. */
   const unkept = shallowRef<EngineError | null>(null);
   /** The latest file was damaged; what is shown is the state before it. */
   const recovered = ref(false);
@@ -58,6 +72,7 @@ export const useOwn = defineStore('own', () => {
   async function look(): Promise<void> {
     try {
       const file = await (await storage())?.look();
+      if (state.value?.kind === 'session') return;
       if (file) state.value = { kind: 'kept', facts: file.facts, generation: file.generation };
       else if (state.value?.kind === 'kept') state.value = null;
     } catch (error) {
@@ -85,15 +100,13 @@ export const useOwn = defineStore('own', () => {
 
   /**
    * Makes changes, all of them or none, after those asked for before; done when they are kept. Where the browser keeps
-   * nothing they hold for this session. What is asked for while a step is under way goes into the next one together.
-   * @throws EngineError `storage_elsewhere` while another tab writes; `storage_full`, `storage_failed` or what the changes met.
+   * nothing, or nothing more, they hold for this session. What is asked for while a step is under way goes into the next one together.
+   * @throws EngineError `storage_elsewhere` while another tab writes, or what the changes met.
    */
   function change(changes: readonly Change[]): Promise<void> {
     saving.value += 1;
     const asked = new Promise<void>((done, failed) => waiting.push({ changes, done, failed }));
-    working ??= work().finally(() => {
-      working = null;
-    });
+    working ??= work();
     return asked.finally(() => {
       saving.value -= 1;
     });
@@ -105,6 +118,7 @@ export const useOwn = defineStore('own', () => {
       waiting = [];
       if (!(await settled(together)) && together.length > 1) for (const one of together) await settled([one], true);
     }
+    working = null;
   }
 
   /** Makes what was asked for in one step. Where that fails and several asked, each is tried by itself. */
@@ -122,16 +136,24 @@ export const useOwn = defineStore('own', () => {
   async function make(changes: readonly Change[]): Promise<void> {
     if (!(await claim())) throw new EngineError('storage_elsewhere', LOCK);
     const store = await storage();
-    if (store) await makeKept(store, changes);
-    else await makeForSession(changes);
+    if (!store) return makeForSession(null, changes);
+    try {
+      await makeKept(store, [...(state.value?.kind === 'session' ? state.value.changes : []), ...changes]);
+      unkept.value = null;
+    } catch (error) {
+      if (!(error instanceof EngineError) || !NOT_KEPT.includes(error.code)) throw error;
+      const base = await bytes();
+      await makeForSession(base, changes);
+      unkept.value = error;
+    }
   }
 
   async function makeKept(store: Keeping<OwnFacts>, changes: readonly Change[]): Promise<void> {
-    const [{ changed }, { makeDatabase }, { nextName }, { storageError }] = await Promise.all([import('@/query/own/change'), import('@/engine/browser/make-database'), import('@/engine/browser/keeping'), import('@/engine/browser/private-folder')]);
+    const [{ changed }, { makeDatabase }, { nextName }, { isFull, storageError }] = await Promise.all([import('@/query/own/change'), import('@/engine/browser/make-database'), import('@/engine/browser/keeping'), import('@/engine/browser/private-folder')]);
     const before = await store.read();
-    const generation = before?.file.generation ?? 0;
+    const generation = Math.max(before?.file.generation ?? 0, state.value?.generation ?? 0);
     const next = await changed(() => makeDatabase(nextName(generation)), before?.database ?? null, changes).catch((error: unknown) => {
-      throw /quota|no space|disk/i.test(messageOf(error)) ? storageError(error) : error;
+      throw isFull(error) ? storageError(error) : error;
     });
     const file = await store.accept(generation, next.database, next.facts);
     state.value = { kind: 'kept', facts: file.facts, generation: file.generation };
@@ -139,38 +161,37 @@ export const useOwn = defineStore('own', () => {
     channel?.postMessage(file.generation);
   }
 
-  async function makeForSession(changes: readonly Change[]): Promise<void> {
+  /** @param base what is kept, which the session goes on from. */
+  async function makeForSession(base: Uint8Array | null, changes: readonly Change[]): Promise<void> {
     const [{ fill }, { openMemory }] = await Promise.all([import('@/query/own/change'), import('@/engine/browser/memory')]);
     const all = [...(state.value?.kind === 'session' ? state.value.changes : []), ...changes];
     const engine = await openMemory();
     try {
-      state.value = { kind: 'session', facts: await fill(engine, all), generation: (state.value?.generation ?? 0) + 1, changes: all };
+      state.value = { kind: 'session', facts: await fill(engine, wholeOf(base, all)), generation: (state.value?.generation ?? 0) + 1, base, changes: all };
     } finally {
       await engine.close();
     }
   }
 
-  /** Attaches own data to an engine as the database `own`. @throws EngineError */
+  /** Attaches own data to an engine as the database `own`; what is current stays so. @throws EngineError */
   async function attach(engine: FileEngine): Promise<void> {
+    const { attachFilled, attachOwn } = await import('@/query/own/change');
     const current = state.value;
-    if (current?.kind === 'session') {
-      await engine.execute(`ATTACH ':memory:' AS own`);
-      await engine.execute('USE own');
-      const { fill } = await import('@/query/own/change');
-      await fill(engine, current.changes);
-      return;
-    }
-    const database = await bytes();
-    if (!database) throw new EngineError('dataset_missing', 'own');
-    await engine.put('own.duckdb', database);
-    await engine.execute(`ATTACH 'own.duckdb' AS own (READ_ONLY)`);
+    if (current?.kind === 'session') return attachFilled(engine, wholeOf(current.base, current.changes));
+    const kept = await read();
+    if (!kept) throw new EngineError('dataset_missing', 'own');
+    await attachOwn(engine, kept.database, kept.file.facts);
   }
 
-  /** The kept database as a file; null where nothing is kept. @throws EngineError */
+  /** The kept database as a file; null where nothing is kept. Without what a session has added. @throws EngineError */
   async function bytes(): Promise<Uint8Array | null> {
-    const kept = await (await storage())?.read();
+    return (await read())?.database ?? null;
+  }
+
+  async function read(): Promise<Kept<OwnFacts> | null> {
+    const kept = (await (await storage())?.read()) ?? null;
     if (kept) recovered.value = kept.recovered;
-    return kept?.database ?? null;
+    return kept;
   }
 
   return { state, looked, unkept, recovered, elsewhere, saving, exists, look, claim, change, attach, bytes };

@@ -1,4 +1,3 @@
-import type { FileEngine } from '@/engine/files';
 import { TAKE_AWAY_FORMATS, type TakeAwayFormat } from '@/export/take-away/formats';
 import type { Manifest } from '@/model/manifest';
 import { fetchIndex, fetchManifest, folderOf } from '../dataset-files';
@@ -51,8 +50,9 @@ async function allAsDatabase(own: ReturnType<typeof useOwn>, shipped: Manifest):
   const published = await fetchFile(folderOf(shipped.id), shipped.database, () => undefined);
   const maker = await makeDatabase(MAKING);
   try {
-    await attach(maker.engine, 'dataset', published);
-    await attach(maker.engine, 'own', (await own.bytes()) ?? new Uint8Array());
+    await maker.engine.put('dataset.duckdb', published);
+    await maker.engine.execute(`ATTACH 'dataset.duckdb' AS dataset (READ_ONLY)`);
+    await own.attach(maker.engine);
     for (const sql of together('dataset', 'own')) await maker.engine.execute(sql);
     for (const name of ['dataset', 'own']) await maker.engine.execute(`DETACH ${name}`);
   } catch (error) {
@@ -63,9 +63,4 @@ async function allAsDatabase(own: ReturnType<typeof useOwn>, shipped: Manifest):
   const { privateFolder } = await import('@/engine/browser/private-folder');
   await (await privateFolder()).removeEntry(MAKING).catch(() => undefined);
   return bytes;
-}
-
-async function attach(engine: FileEngine, name: string, database: Uint8Array): Promise<void> {
-  await engine.put(`${name}.duckdb`, database);
-  await engine.execute(`ATTACH '${name}.duckdb' AS ${name} (READ_ONLY)`);
 }

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { DatabaseMaker, FileEngine } from '@/engine/files';
-import { changed } from '@/query/own/change';
+import { attachOwn, changed } from '@/query/own/change';
 import { checksumQuery } from '@/query/own/checksum';
-import type { Rows } from '@/query/own/database';
+import { addRows, layOut, type Rows } from '@/query/own/database';
 import { mixed } from '@/query/own/mixed';
 
 const report = (id: string, agency: string, year: number) => ({ report_id: id, agency_id: agency, year, scope: 'region', layout: '2021', basis: 'table', simulated: false });
@@ -81,6 +81,26 @@ export const OWN_CASES: readonly { readonly name: string; readonly run: (place: 
       const reports = Array.from({ length: 1500 }, (_, at) => report(`own.b.${String(at)}`, 'own-1', 2024));
       const { facts } = await changed(place.make, null, [{ kind: 'add', rows: { ...OWN, report: reports } }]);
       expect(facts.row_counts.report).toBe(1500);
+    },
+  },
+  {
+    name: 'is laid out anew where an older version of the program has made it, and stays as it is where this one has',
+    async run(place) {
+      const older = await place.make();
+      await layOut(older.engine);
+      await addRows(older.engine, OWN);
+      await older.engine.execute('ALTER TABLE report DROP COLUMN note');
+      const database = await older.finish();
+      const made = await changed(place.make, null, [{ kind: 'add', rows: OWN }]);
+      for (const [bytes, facts] of [[database, {}], [database, { tables: 'of another version' }], [made.database, made.facts]] as const) {
+        const engine = await place.open();
+        await attachOwn(engine, bytes.slice(), facts);
+        const rows = await engine.run({ name: 'derived', sql: 'SELECT agency_id, r.reports::DOUBLE AS reports, received::DOUBLE AS received, (SELECT count(*) FROM own.standout_count)::DOUBLE AS counted FROM own.reporting r JOIN own.fact f USING (agency_id)', params: [], shape: { agency_id: 'text', reports: 'number', received: 'number', counted: 'number' } });
+        expect(rows).toEqual([{ agency_id: 'own-1', reports: 1, received: 12, counted: 1 }]);
+        const [current] = await engine.run({ name: 'current', sql: 'SELECT current_database() AS name', params: [], shape: { name: 'text' } });
+        expect(current?.name).not.toBe('own');
+        await engine.close();
+      }
     },
   },
   {

@@ -104,8 +104,8 @@ export const ROUND_TRIP_CASES: readonly Case[] = [
       const refused = await changed(place.make, null, [{ kind: 'add_tables', incoming }]).catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(ProblemsError);
       expect((refused as ProblemsError).problems).toEqual([
-        { fault: 'key_repeated', file: 'reports.csv', row: 4, column: 'report_id', value: 'r1', expected: 'first in row 2' },
-        { fault: 'reference_unknown', file: 'reports.csv', row: 3, column: 'agency_id', value: 'b', expected: 'a key of agencies.csv' },
+        { fault: 'key_repeated', file: 'reports.csv', row: 4, column: 'report_id', value: 'r1', expected: '2' },
+        { fault: 'reference_unknown', file: 'reports.csv', row: 3, column: 'agency_id', value: 'b', expected: 'agencies.csv' },
       ]);
     },
   },

@@ -9,6 +9,7 @@ export default {
     folder: '选择文件夹',
     local: '文件只在本机读取，不上传。',
   },
+  sorting: '正在处理 {n} 个文件……',
   progress: {
     label: '读取进度',
     count: '已读 {done} / {files} 个文件，读出 {reports} 份报告，{refused} 个文件未读出报告',
@@ -33,6 +34,7 @@ export default {
   editor: '更正人',
   leave_saving: '正在存入数据，现在离开可能没有存完。确定离开吗？',
   unkept: '浏览器没有给本页存储空间：接受的报告只在本次打开期间有效，关闭页面即丢失。',
+  unkept_more: '浏览器的存储空间已满，存不下更多：已存的没有变动，这以后接受的只在本次打开期间有效，关闭页面即丢失。请先导出；清理磁盘或删去不用的报告后，再接受一份即一并存入。',
   recovered: '最近一次存入的文件已损坏，现在看到的是它之前的数据。',
   unsettled: '未确定',
   year: '年度',
@@ -103,7 +105,7 @@ export default {
     formats: { duckdb: 'DuckDB 数据库（.duckdb）', csv: '数据包，CSV（.zip）', parquet: '数据包，Parquet（.zip）', xlsx: 'Excel 工作簿（.xlsx）' },
     go: '导出',
     making: '正在生成文件……',
-    unkept: '浏览器没有给本页存储空间，无法生成 .duckdb 文件，请选其他格式。',
+    unkept: '这些数据没有全部存进浏览器，无法生成 .duckdb 文件，请选其他格式。',
     too_many_rows: '“{table}”超过 Excel 一张工作表的行数，请选其他格式。',
     failed: '文件没有生成：{detail}',
     back: '导出的文件可以放回本页导入，自有数据与导出时完全相同。',
@@ -115,13 +117,5 @@ export default {
     kept: '已存入 {n} 份报告。',
     nothing: '其中的报告都已经在自有数据中，没有新增。',
     refused: '没有导入：共 {n} 处有误。改正后请重新放入，全部正确才会存入。',
-  },
-  problems: {
-    file: '文件', row: '行', column: '列', value: '内容', what: '问题', remedy: '怎么办',
-    where: { row: '第 {row} 行', column: '“{column}”列' },
-    expected: '（{expected}）',
-    download: '下载清单',
-    name: '导入问题清单',
-    more: '另有 {n} 处，未逐一列出。',
   },
 };

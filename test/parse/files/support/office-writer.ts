@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** A paragraph, or a table of rows of cells given as XML, of a Word file written for a test. */
-export function docx(body: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
+export function docx(body: string, more: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
   return pack({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { LentEngine } from '@/store/import/lent-engine';
+import { openNodeFiles } from '../../support/node-files';
+
+const rows = (sql: string) => ({ name: 'rows', sql, params: [], shape: { n: 'number' } }) as const;
+
+it('one engine is lent to each piece of work alone, another after one that failed, and all are let go', async () => {
+  const log: string[] = [];
+  const engines = new LentEngine(async () => {
+    log.push('open');
+    const engine = await openNodeFiles();
+    return {
+      ...engine,
+      close: () => {
+        log.push('close');
+        return engine.close();
+      },
+    };
+  });
+  const piece = (name: string) => engines.lend(async (engine) => {
+    log.push(`${name} begins`);
+    await engine.execute('CREATE OR REPLACE TEMP TABLE sheet AS SELECT 1 AS n');
+    const [row] = await engine.run(rows('SELECT count(*)::DOUBLE AS n FROM sheet'));
+    log.push(`${name} ends`);
+    return row?.n;
+  });
+  const failing = engines.lend((engine) => engine.execute('SELECT nothing'));
+  const [first, failed, second, third] = await Promise.allSettled([piece('first'), failing, piece('second'), piece('third')]);
+  expect([first, second, third].map((one) => one.status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+  expect(failed.status).toBe('rejected');
+  expect(log).toEqual(['open', 'close', 'open', 'first begins', 'first ends', 'second begins', 'second ends', 'third begins', 'third ends', 'close']);
+  expect(await piece('fourth')).toBe(1);
+  expect(log.slice(-4)).toEqual(['open', 'fourth begins', 'fourth ends', 'close']);
+});
