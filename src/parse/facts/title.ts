@@ -8,6 +8,8 @@ export interface Title {
   readonly year: Found<number> | null;
   /** Where the title stands among the lines, -1 for the title the file itself carries. */
   readonly at: number;
+  /** Where its first line stands, for a title over several lines. */
+  readonly from: number;
   readonly words: string;
 }
 
@@ -34,7 +36,8 @@ export function findTitles(lines: readonly TextLine[], fileTitle: string | null)
     for (const [i, words] of joined.entries()) {
       const title = words === '' || (i > 0 && before.length < i) ? null : readTitle(words, line, at);
       if (title !== null && (title.name !== null || i === joined.length - 1 || before.length <= i)) {
-        titles.push(title);
+        const [first = line] = before.slice(before.length - i);
+        titles.push({ ...title, from: i === 0 ? at : lines.indexOf(first) });
         break;
       }
     }
@@ -55,7 +58,7 @@ function readTitle(words: string, { place }: Pick<TextLine, 'place'>, at: number
     const name = match.groups?.['name'] ?? null;
     if (name !== null && (NO_NAME.test(name) || /^(?:政府|政务)$/u.test(name) || /(?:政府|政务)?信息公开|年度$|报告/u.test(name))) continue;
     const year = yearOf(match.groups?.['year'] ?? null);
-    return { name: name === null ? null : { value: name, words: bare, place }, year: year === null ? null : { value: year, words: bare, place }, at, words: bare };
+    return { name: name === null ? null : { value: name, words: bare, place }, year: year === null ? null : { value: year, words: bare, place }, at, from: at, words: bare };
   }
   return null;
 }

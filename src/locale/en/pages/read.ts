@@ -69,6 +69,7 @@ export default {
     table_incomplete: 'The table lacks some of its cells',
     table_repeated: 'The table occurs more than once',
     table_not_found: 'The section is full of figures, but no table was recognised',
+    body_unsure: 'Another report’s title, or sections that begin anew, stand before the table: it is not certain whose table it is',
     year_unknown: 'The year of the report was not found',
     year_contradicted: 'The title and the period (or the page’s own title) name different years',
     year_left_standing: 'A sentence seems left over from last year’s report: it names the year before',

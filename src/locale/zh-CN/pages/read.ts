@@ -69,6 +69,7 @@ export default {
     table_incomplete: '表格缺少若干单元格',
     table_repeated: '同一张表出现了不止一次',
     table_not_found: '该部分有许多数字，但没有认出表格',
+    body_unsure: '表格之前出现了另一份报告的标题或重新编号的章节，无法确定表格属于哪份报告',
     year_unknown: '没有找到报告年度',
     year_contradicted: '标题与统计期限（或网页标题）中的年度不一致',
     year_left_standing: '文中有一句像是上年报告遗留下来的，年度写的是上一年',
