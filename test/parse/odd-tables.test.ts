@@ -75,6 +75,26 @@ describe('a copied table', () => {
     expect(shown.requests?.['processed']).toEqual(UNKNOWN);
   });
 
+  it('is in doubt where figures of table 2 stand under its heads without a label: they may all stand above their labels', () => {
+    const table = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数', '3 1 9', '规章', '4 0 8', '行政规范性文件', '第二十条第（六）项', '信息内容 本年处理决定数量', '36', '行政处罚', '5', '行政强制'];
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n二、主动公开政府信息情况\n${table.join('\n')}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+    const { shown } = read(readText(page));
+    expect(shown.disclosure).toMatchObject({ regulations: { made: null, repealed: null, in_force: null }, normative_documents: { made: null, repealed: null, in_force: null }, penalties: null, coercion: null });
+  });
+
+  it('is in doubt where the figures of table 3 stand above their labels, signs for none among them', () => {
+    const table = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '8 / / / / 1 9', '一、本年新收政府信息公开申请数量', '/ / / / / / /', '二、上年结转政府信息公开申请数量', '6 / / / / / 6', '（一）予以公开', '2 / / / / 1 3', '（二）部分公开'];
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n三、收到和处理政府信息公开申请情况\n${table.join('\n')}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+    for (const text of [page, page.replace(/(?<=[\d/]) (?=[\d/])/gu, '\n')]) expect(read(readText(text)).shown.requests).toMatchObject({ carried_in: UNKNOWN, granted: UNKNOWN });
+  });
+
+  it('keeps the rows of table 2 whose figures stand on the line of their label, where another row has lost its label', () => {
+    const table = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数', '3 1 9', '行政规范性文件 4 0 8', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 36', '行政强制 5'];
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n二、主动公开政府信息情况\n${table.join('\n')}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+    const { shown } = read(readText(page));
+    expect(shown.disclosure).toMatchObject({ normative_documents: { made: 4, repealed: 0, in_force: 8 }, penalties: 36, coercion: 5 });
+  });
+
   it('reads the routes of table 4 in the order of its heads', () => {
     const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
     const rows = [['行政复议', '行政诉讼'], [...heads, '复议后起诉', '未经复议直接起诉'], [...heads, ...heads], ['3', '1', '2', '0', '6', '1', '0', '0', '1', '2', '0', '0', '0', '0', '0']];

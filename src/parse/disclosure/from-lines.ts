@@ -1,5 +1,5 @@
 import { shownLength, squeeze } from '../normal';
-import { isPageFooter, piecesOf, type Piece } from '../pieces';
+import { isPageFooter, lineOf, piecesOf, type Piece } from '../pieces';
 import { runsOf } from '../runs';
 import type { Block, LineBlock } from '../source';
 import { looksLikeValue, readValue } from '../value';
@@ -31,12 +31,14 @@ export function itemsFromLines(blocks: readonly Block[]): { readonly rows: reado
 function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   const rows: ItemRow[] = [];
   let heads: readonly HeadMatch[] = [];
+  let unclaimed = false;
   const pieces = piecesOf(zone);
   for (const { texts, values } of runsOf(pieces)) {
     const item = itemAtEnd(texts);
     const before = item === null ? texts : texts.slice(0, texts.length - item.parts);
     const found = headsAmong(before);
     if (found.length > 0 || before.some(({ text }) => isPartTitle(text) || isHeadRowWord(text))) heads = found;
+    if (item === null && values.length > 0 && isHeadWord(texts.at(-1)?.text ?? '')) unclaimed = true;
     if (item === null || values.length === 0) continue;
     const place = texts.at(-1)?.place ?? {};
     const cells = separated(values, heads.length);
@@ -47,7 +49,20 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   const last = rows.at(-1);
   if (last === undefined) return [];
   if (brokenOff) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
-  return doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
+  const separate = doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
+  return unclaimed ? separate.map(doubtApart) : separate;
+}
+
+/** Figures right under the heads say that those of every row may stand above its label; on the label's own line they are its own. */
+function doubtApart(row: ItemRow): ItemRow {
+  const line = lineOf(row.place);
+  const beside = line !== undefined && row.cells.every(({ place }) => lineOf(place) === line);
+  return beside || row.fault !== null ? row : { ...row, fault: 'label_unsure' };
+}
+
+/** The last word of a row of heads, 元 and 万元 after them included. */
+function isHeadWord(text: string): boolean {
+  return isHeadRowWord(text) || isPartTitle(text) || matchColumn(text) !== null || /^[(（]?(?:单位[:：]?)?万?元[)）]?$/u.test(text);
 }
 
 /**
@@ -57,7 +72,7 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
 function doubtSeparators(rows: readonly ItemRow[], runTogether: boolean): ItemRow[] {
   const lost = runTogether || rows.some(({ fault, raw, heads }) => heads.length > 1 && fault === 'row_short' && /\d{2}/u.test(raw));
   return rows.map((row) => {
-    const lines = new Set(row.cells.map(({ place }) => place.line ?? place.path)).size;
+    const lines = new Set(row.cells.map(({ place }) => lineOf(place))).size;
     const mixed = lines > 1 && (lines < row.cells.length || row.cells[0]?.place.line === row.place.line) && row.place.line !== undefined;
     const doubtful = mixed || (lost && row.heads.length > 1 && lines < row.cells.length);
     return doubtful && row.fault === null ? { ...row, fault: 'separators_lost' } : row;

@@ -1,9 +1,9 @@
 import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
 import type { DoubtCause } from '@/model/report';
 import { expandGrid, isOwn, type Grid, type GridRow } from '../grid';
-import { piecesOf } from '../pieces';
+import { lineOf, piecesOf } from '../pieces';
 import type { Block, LineBlock, Place } from '../source';
-import { looksLikeValue, readValue } from '../value';
+import { looksLikeValue } from '../value';
 import { columnsByHeads, type Columns } from './columns';
 import { contestedOrder } from './contested-order';
 import { headsCover, requestRange, rowFromGrid } from './from-grid';
@@ -156,10 +156,20 @@ function fromLines(blocks: readonly Block[]): CollectedRows | null {
   return { rows: rowsOfZone(zone), heads: headsOfText(words), others, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
 }
 
-/** Figures before the first label say that each row's figures stand above its label, or that a label is lost: no row can be trusted with its label. */
+/**
+ * Figures between the heads and the first label say that each row's figures stand above its label, or that a label is
+ * lost: with a whole row of them no row can be trusted with its label, with fewer none whose figures are not on its line.
+ */
 function rowsOfZone({ heads, body }: RequestZone): LabelledRow[] {
-  const shifted = heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
-  return doubtNarrow(rowsFromPieces(piecesOf(body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row)));
+  const before = piecesOf(heads);
+  const unclaimed = before.length - 1 - before.findLastIndex(({ type }) => type === 'text');
+  const doubtful = (row: LabelledRow): boolean => unclaimed >= APPLICANT_COLUMNS.length || (unclaimed > 0 && !standsBeside(row));
+  return doubtNarrow(rowsFromPieces(piecesOf(body)).map((row): LabelledRow => (row.fault === null && doubtful(row) ? { ...row, fault: 'label_unsure' } : row)));
+}
+
+function standsBeside({ labels, cells }: LabelledRow): boolean {
+  const line = lineOf(labels.at(-1)?.place ?? {});
+  return line !== undefined && Object.values(cells).every(({ place }) => lineOf(place) === line);
 }
 
 /** Where most rows of a text have a figure too few, those with seven have one too many. */
