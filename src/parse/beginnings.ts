@@ -1,8 +1,9 @@
+import { SECTIONS } from '@/model/report';
 import type { TextLine } from './facts/lines';
 import { sameReport } from './facts/rank-titles';
 import type { Title } from './facts/title';
 import { isStrong, matchLabel } from './requests/labels';
-import { headingOf } from './sections';
+import { headingOf, PRINTED_NUMBER } from './sections';
 import type { Block } from './source';
 
 const LONGEST_LABEL_LINE = 160;
@@ -38,13 +39,21 @@ export class Beginnings {
     return Math.max(-1, ...[...this.#headings.keys(), ...this.tables].filter((i) => i < at));
   }
 
-  /** Where the sections begin anew with 一、总体情况 behind sections that said something; those of a table of contents say nothing. */
+  /** Where the numbers of the sections fall behind sections that said something; those of a table of contents say nothing. */
   restarts(): readonly number[] {
-    const first = [...this.#headings].filter(([, { section }]) => section === 'overview').map(([i]) => i);
-    return first.filter((at, n) => {
-      const before = first[n - 1];
-      return before !== undefined && [...this.#headings.keys()].some((i) => i > before && i < at) && this.blocks.slice(before, at).some((block) => block.type === 'line' && block.text.includes('。'));
-    });
+    const restarts: number[] = [];
+    let begun = 0;
+    let rank = -1;
+    for (const [at, { section, number }] of this.#headings) {
+      if (number !== PRINTED_NUMBER[section]) continue;
+      const next = SECTIONS.indexOf(section);
+      if (next <= rank) {
+        if (this.blocks.slice(begun, at).some((block) => block.type === 'table' || block.text.includes('。'))) restarts.push(at);
+        begun = at;
+      }
+      rank = next;
+    }
+    return restarts;
   }
 
   /** The title that stands over the first section within the blocks, of the whole titles given. */

@@ -29,6 +29,20 @@ export function render(truth: Truth, sheets: readonly Sheet[], shape: Shape, ran
   return { source, document: readText(source) };
 }
 
+/** Two reports in one document, one after the other. */
+export function renderBoth(one: Rendered, other: Rendered, shape: Shape): Rendered {
+  if (shape === 'grid' || shape === 'grid_pages') {
+    const document: SourceDocument = { kind: 'pdf', title: null, blocks: [...one.document.blocks, ...other.document.blocks] };
+    return { source: JSON.stringify(document), document };
+  }
+  if (!shape.startsWith('html')) {
+    const source = `${one.source}\n${other.source}`;
+    return { source, document: readText(source) };
+  }
+  const source = one.source.replace(/<div>扫一扫.*$/su, '') + other.source.replace(/^.*?(?=<h1>)/su, '');
+  return { source, document: readHtml(source) };
+}
+
 function title(truth: Truth): string {
   return `${truth.name}${String(truth.year)}年政府信息公开工作年度报告`;
 }
