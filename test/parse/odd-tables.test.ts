@@ -88,6 +88,14 @@ describe('a copied table', () => {
     for (const text of [page, page.replace(/(?<=[\d/]) (?=[\d/])/gu, '\n')]) expect(read(readText(text)).shown.requests).toMatchObject({ carried_in: UNKNOWN, granted: UNKNOWN });
   });
 
+  it('fills no row of table 2 from another table 2 that says otherwise elsewhere', () => {
+    const page = (others: string): string => `<h1>青石县水务局2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>${'本局认真落实条例各项要求，'.repeat(4)}</p><p>二、主动公开政府信息情况</p>${disclosure(['行政处罚', 3], ['行政强制', 1])}<p>（续）</p>${others}<p>五、存在的主要问题及改进情况</p><p>${'公开内容还不够丰富，'.repeat(4)}</p>`;
+    const disclosure = (...rows: readonly (readonly [string, number])[]): string => `<table><tr><td>信息内容</td><td>本年处理决定数量</td></tr>${rows.map(([label, figure]) => `<tr><td>${label}</td><td>${String(figure)}</td></tr>`).join('')}</table>`;
+    expect(read(readHtml(page(disclosure(['行政许可', 7], ['行政处罚', 5], ['行政强制', 1])))).shown.disclosure).toMatchObject({ licences: null, penalties: null, coercion: 1 });
+    expect(read(readHtml(page(disclosure(['行政许可', 7], ['行政处罚', 5], ['行政强制', 1])).replace(/<\/table>(?:(?!<table>).)*<table>/u, ''))).shown.disclosure).toMatchObject({ licences: null, penalties: null, coercion: 1 });
+    expect(read(readHtml(page(disclosure(['行政许可', 7])))).shown.disclosure).toMatchObject({ licences: 7, penalties: 3, coercion: 1 });
+  });
+
   it('keeps the rows of table 2 whose figures stand on the line of their label, where another row has lost its label', () => {
     const table = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数', '3 1 9', '行政规范性文件 4 0 8', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 36', '行政强制 5'];
     const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n二、主动公开政府信息情况\n${table.join('\n')}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;

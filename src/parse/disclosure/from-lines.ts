@@ -16,16 +16,16 @@ const END_OF_NUMBER = /^[.,．，]\d+$/u;
 const HAN = /\p{Script=Han}/u;
 
 /** Reads table 2 from the lines of a copied text, and again where they print it again. */
-export function itemsFromLines(blocks: readonly Block[]): { readonly rows: readonly ItemRow[]; readonly used: ReadonlySet<Block> } {
+export function itemsFromLines(blocks: readonly Block[]): { readonly rows: readonly ItemRow[]; readonly tables: readonly (readonly ItemRow[])[]; readonly used: ReadonlySet<Block> } {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
-  const rows: ItemRow[] = [];
+  const tables: (readonly ItemRow[])[] = [];
   const used = new Set<Block>();
   for (let zone = zoneOf(lines, 0); zone !== null; zone = zoneOf(lines, zone.end)) {
     const own = itemsOf(zone);
-    rows.push(...own);
+    if (own.length > 0) tables.push(own);
     if (own.length > 0) for (const line of zone.lines) used.add(line);
   }
-  return { rows, used };
+  return { rows: tables.flat(), tables, used };
 }
 
 function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
@@ -37,8 +37,9 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
     const item = itemAtEnd(texts);
     const before = item === null ? texts : texts.slice(0, texts.length - item.parts);
     const found = headsAmong(before);
-    if (found.length > 0 || before.some(({ text }) => isPartTitle(text) || isHeadRowWord(text))) heads = found;
-    if (item === null && values.length > 0 && isHeadWord(texts.at(-1)?.text ?? '')) unclaimed = true;
+    const headed = found.length > 0 || before.some(({ text }) => isPartTitle(text) || isHeadRowWord(text));
+    if (headed) heads = found;
+    if (headed && item === null && values.length > 0) unclaimed = true;
     if (item === null || values.length === 0) continue;
     const place = texts.at(-1)?.place ?? {};
     const cells = separated(values, heads.length);
@@ -53,16 +54,11 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   return unclaimed ? separate.map(doubtApart) : separate;
 }
 
-/** Figures right under the heads say that those of every row may stand above its label; on the label's own line they are its own. */
+/** Figures under the heads without a label that is known say that those of every row may stand above its label; on the label's own line they are its own. */
 function doubtApart(row: ItemRow): ItemRow {
   const line = lineOf(row.place);
   const beside = line !== undefined && row.cells.every(({ place }) => lineOf(place) === line);
   return beside || row.fault !== null ? row : { ...row, fault: 'label_unsure' };
-}
-
-/** The last word of a row of heads, 元 and 万元 after them included. */
-function isHeadWord(text: string): boolean {
-  return isHeadRowWord(text) || isPartTitle(text) || matchColumn(text) !== null || /^[(（]?(?:单位[:：]?)?万?元[)）]?$/u.test(text);
 }
 
 /**

@@ -162,5 +162,5 @@ function asides(row: SheetRow, figuresFirst: boolean): string[] {
 function columns(row: SheetRow): string {
   const words = row.cells.filter(({ kind }) => kind !== 'value').map(({ text }) => text).join('  ');
   const width = [...words].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
-  return `${words}${' '.repeat(Math.max(2, 60 - width))}${row.cells.filter(({ kind }) => kind === 'value').map(({ text }) => text.padStart(8)).join('')}`;
+  return `${words}${' '.repeat(Math.max(2, 60 - width))}${row.cells.filter(({ kind }) => kind === 'value').map(({ text }) => `  ${text.padStart(8)}`).join('')}`;
 }
