@@ -44,6 +44,16 @@ describe('a table 3 that is not as the form has it', () => {
     expect(causes).toEqual(['table_repeated']);
   });
 
+  it.each([
+    ['总计', '<td>计</td>'],
+    ['自然人', '<td>白人</td>'],
+  ])('is in doubt where 总计 may stand before its parts, the head %s lost, and no row says otherwise', (lost, head) => {
+    const heads = ['总计', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map((text) => `<td>${text}</td>`).join('').replace(`<td>${lost}</td>`, head);
+    const row = (label: string, count: number): string => `<tr><td>${label}</td><td>${String(count)}</td>${'<td>0</td>'.repeat(5)}<td>${String(count)}</td></tr>`;
+    const page = `<h1>青石县水务局2024年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><table><tr><td></td>${heads}</tr>${row('一、本年新收政府信息公开申请数量', 4)}${row('（一）予以公开', 4)}${row('（七）总计', 4)}</table>`;
+    expect(read(readHtml(page)).shown.requests).toMatchObject({ received: UNKNOWN, granted: UNKNOWN });
+  });
+
   it('is read whole where it is printed twice', () => {
     const [table = ''] = TABLE.exec(PAGE) ?? [];
     const { shown, causes } = read(readHtml(PAGE.replace(table, `${table}<p>（手机版）</p>${table}`)));

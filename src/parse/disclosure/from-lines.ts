@@ -31,15 +31,20 @@ export function itemsFromLines(blocks: readonly Block[]): { readonly rows: reado
 function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   const rows: ItemRow[] = [];
   let heads: readonly HeadMatch[] = [];
-  let unclaimed = false;
+  /** Where a part of the table begins among the rows, and whether figures stand under its heads without a label. */
+  let part = { from: 0, unclaimed: false };
+  const parts = [part];
   const pieces = piecesOf(zone);
   for (const { texts, values } of runsOf(pieces)) {
     const item = itemAtEnd(texts);
     const before = item === null ? texts : texts.slice(0, texts.length - item.parts);
     const found = headsAmong(before);
     const headed = found.length > 0 || before.some(({ text }) => isPartTitle(text) || isHeadRowWord(text));
-    if (headed) heads = found;
-    if (headed && item === null && values.length > 0) unclaimed = true;
+    if (headed) {
+      heads = found;
+      part = { from: rows.length, unclaimed: item === null && values.length > 0 };
+      parts.push(part);
+    }
     if (item === null || values.length === 0) continue;
     const place = texts.at(-1)?.place ?? {};
     const cells = separated(values, heads.length);
@@ -51,10 +56,10 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   if (last === undefined) return [];
   if (brokenOff) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
   const separate = doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
-  return unclaimed ? separate.map(doubtApart) : separate;
+  return separate.map((row, i) => (parts.findLast(({ from }) => from <= i)?.unclaimed === true ? doubtApart(row) : row));
 }
 
-/** Figures under the heads without a label that is known say that those of every row may stand above its label; on the label's own line they are its own. */
+/** Figures under the heads without a label that is known say that those of every row under these heads may stand above its label; on the label's own line they are its own. */
 function doubtApart(row: ItemRow): ItemRow {
   const line = lineOf(row.place);
   const beside = line !== undefined && row.cells.every(({ place }) => lineOf(place) === line);

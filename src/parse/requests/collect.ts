@@ -5,7 +5,7 @@ import { lineOf, piecesOf } from '../pieces';
 import type { Block, LineBlock, Place } from '../source';
 import { looksLikeValue } from '../value';
 import { columnsByHeads, type Columns } from './columns';
-import { contestedOrder } from './contested-order';
+import { contestedOrder, totalProvenLast } from './contested-order';
 import { headsCover, requestRange, rowFromGrid } from './from-grid';
 import { rowsFromPieces } from './from-lines';
 import { headOrder, totalStandsFirst, wordsOf, type HeadWord } from './head-order';
@@ -87,7 +87,7 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
       }
     } else if (heads.length > 0) {
       const words = headRows.flatMap((row) => row.cells.map(({ text, column }): HeadWord => ({ text, line: row.index, x: block.borders === 'drawn' ? column : 0 })));
-      ({ doubt, open } = headsOfText(words));
+      ({ doubt, open } = headsOfText(words, rowsOfGrid(grid, range, null, APPLICANT_COLUMNS)));
     }
     headsSeen ||= heads.length > 0;
     rows.push(...doubtWithoutFirst(rowsOfGrid(grid, range, columns, order), columns));
@@ -153,7 +153,8 @@ function fromLines(blocks: readonly Block[]): CollectedRows | null {
   const words = [...zone.heads.map(({ text }) => text), wordsBeforeFigures(first)].flatMap(wordsOf);
   const others: (readonly LabelledRow[])[] = [];
   for (let other = requestZone(lines, zone.end); other !== null; other = requestZone(lines, other.end)) others.push(rowsOfZone(other));
-  return { rows: rowsOfZone(zone), heads: headsOfText(words), others, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
+  const rows = rowsOfZone(zone);
+  return { rows, heads: headsOfText(words, rows), others, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
 }
 
 /**
@@ -178,8 +179,11 @@ function doubtNarrow(rows: readonly LabelledRow[]): LabelledRow[] {
   return rows.map((row) => (short * 2 > rows.length && row.fault === null ? { ...row, fault: 'row_short' } : row));
 }
 
-function headsOfText(words: readonly HeadWord[]): HeadState {
-  return totalStandsFirst(words) ? { doubt: 'heads_unsure', open: APPLICANT_COLUMNS, settled: [] } : { doubt: DOUBT[headOrder(words)], open: ORGANISATIONS, settled: [] };
+/** @param rows the rows under the heads, which may prove by their sums where 总计 stands when a head is lost. */
+function headsOfText(words: readonly HeadWord[], rows: readonly LabelledRow[]): HeadState {
+  const order = headOrder(words);
+  const first = totalStandsFirst(words) ?? (order !== 'missing' && !totalProvenLast(rows));
+  return first ? { doubt: 'heads_unsure', open: APPLICANT_COLUMNS, settled: [] } : { doubt: DOUBT[order], open: ORGANISATIONS, settled: [] };
 }
 
 /** A table run into one line carries its heads before its first label. */
