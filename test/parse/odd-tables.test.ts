@@ -54,6 +54,13 @@ describe('a table 3 that is not as the form has it', () => {
     expect(read(readHtml(page)).shown.requests).toMatchObject({ received: UNKNOWN, granted: UNKNOWN });
   });
 
+  it('takes no 合计 of a row of the office’s own for (七)总计', () => {
+    const row = (label: string, ...counts: readonly number[]): string => `<tr><td>${label}</td>${counts.map((count) => `<td>${String(count)}</td>`).join('')}</tr>`;
+    const heads = `<tr>${['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const page = (own: string): string => `<h1>青石县水务局2024年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><table>${heads}${row('一、本年新收政府信息公开申请数量', 4, 0, 0, 0, 0, 1, 5)}${row('（一）予以公开', 4, 0, 0, 0, 0, 1, 5)}${own}${row('2.重复申请', 0, 0, 0, 0, 0, 0, 0)}</table>`;
+    expect(read(readHtml(page(row('合计', 2, 0, 0, 3, 0, 0, 5)))).shown.requests?.['processed']).toEqual(UNKNOWN);
+  });
+
   it('is read whole where it is printed twice', () => {
     const [table = ''] = TABLE.exec(PAGE) ?? [];
     const { shown, causes } = read(readHtml(PAGE.replace(table, `${table}<p>（手机版）</p>${table}`)));

@@ -31,18 +31,19 @@ export function itemsFromLines(blocks: readonly Block[]): { readonly rows: reado
 function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   const rows: ItemRow[] = [];
   let heads: readonly HeadMatch[] = [];
-  /** Where a part of the table begins among the rows, and whether figures stand under its heads without a label. */
-  let part = { from: 0, unclaimed: false };
+  let part: Part = { from: 0, unclaimed: false, bare: false };
   const parts = [part];
   const pieces = piecesOf(zone);
   for (const { texts, values } of runsOf(pieces)) {
     const item = itemAtEnd(texts);
     const before = item === null ? texts : texts.slice(0, texts.length - item.parts);
     const found = headsAmong(before);
-    const headed = found.length > 0 || before.some(({ text }) => isPartTitle(text) || isHeadRowWord(text));
+    const begin = before.findIndex(({ text }) => isPartTitle(text) || isHeadRowWord(text));
+    const headed = found.length > 0 || begin >= 0;
+    part.bare ||= before.slice(0, begin < 0 ? before.length : begin).some(({ text }) => matchItem(text) !== null) || (item !== null && values.length === 0);
     if (headed) {
       heads = found;
-      part = { from: rows.length, unclaimed: item === null && values.length > 0 };
+      part = { from: rows.length, unclaimed: item === null && values.length > 0, bare: false };
       parts.push(part);
     }
     if (item === null || values.length === 0) continue;
@@ -56,7 +57,21 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   if (last === undefined) return [];
   if (brokenOff) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
   const separate = doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
-  return separate.map((row, i) => (parts.findLast(({ from }) => from <= i)?.unclaimed === true ? doubtApart(row) : row));
+  const unclaimed = parts.some((one) => one.unclaimed);
+  return separate.map((row, i) => {
+    const own = parts.findLast(({ from }) => from <= i);
+    return own?.unclaimed === true || (unclaimed && own?.bare === true) ? doubtApart(row) : row;
+  });
+}
+
+/** A part of the table: its heads and the rows under them. */
+interface Part {
+  /** Its first row among all. */
+  readonly from: number;
+  /** Figures stand under the heads without a label that is known. */
+  readonly unclaimed: boolean;
+  /** A label stands without figures. */
+  bare: boolean;
 }
 
 /** Figures under the heads without a label that is known say that those of every row under these heads may stand above its label; on the label's own line they are its own. */
