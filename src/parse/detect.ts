@@ -1,6 +1,6 @@
 import { encodingOf } from './decode';
 import type { FileKind } from './error';
-import { zipEntries } from './zip/directory';
+import { namesByEntry, zipEntries } from './zip/directory';
 
 /** Bytes looked at for the mark of a PDF, which may stand behind stray bytes. */
 const HEAD = 1024;
@@ -18,7 +18,7 @@ const SIGNATURES: readonly (readonly [kind: FileKind, signature: string, at?: nu
 export function detectKind(bytes: Uint8Array): FileKind {
   const head = latin1(bytes.subarray(0, HEAD));
   if (head.includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes, head);
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return ole2Kind(bytes);
   for (const [kind, signature, at = 0] of SIGNATURES) if (head.startsWith(signature, at)) return kind;
   if (/^BM.{4}\0{4}/su.test(head)) return 'image';
@@ -42,15 +42,22 @@ const CONTAINERS: readonly (readonly [name: string, kind: FileKind])[] = [
 ];
 const MOST_NAMES = 65_535;
 
-/** Containers by the names in their directory; where that is cut off, by the name of the first entry. */
-function zipKind(bytes: Uint8Array, head: string): FileKind {
-  let names: readonly string[];
+/** Folders of the parts of Office files, by which one is known whose main part is missing. */
+const PARTS: readonly (readonly [folder: string, kind: FileKind])[] = [['word/', 'docx'], ['xl/', 'xlsx'], ['ppt/', 'pptx']];
+
+/** Containers by the names in their directory; where that is cut off, by the names of the entries that are there. */
+function zipKind(bytes: Uint8Array): FileKind {
+  const names = namesOf(bytes);
+  return CONTAINERS.find(([name]) => names.includes(name))?.[1] ?? PARTS.find(([folder]) => names.some((name) => name.startsWith(folder)) && names.includes('[Content_Types].xml'))?.[1]
+    ?? (names.includes('[Content_Types].xml') ? 'docx' : 'zip');
+}
+
+function namesOf(bytes: Uint8Array): readonly string[] {
   try {
-    names = zipEntries(bytes, MOST_NAMES).map(({ name }) => name);
+    return zipEntries(bytes, MOST_NAMES).map(({ name }) => name);
   } catch {
-    return head.startsWith('[Content_Types].xml', 30) || head.startsWith('word/', 30) ? 'docx' : 'zip';
+    return namesByEntry(bytes, MOST_NAMES);
   }
-  return CONTAINERS.find(([name]) => names.includes(name))?.[1] ?? (names.includes('[Content_Types].xml') ? 'docx' : 'zip');
 }
 
 /** OLE2 containers (Office 97–2003, WPS, encrypted new Office) by the names of their streams, stored as UTF-16. */

@@ -15,6 +15,8 @@ export type ReadErrorCause =
   | { readonly code: 'unreadable_kind'; readonly kind: UnreadableKind }
   | { readonly code: 'encrypted'; readonly kind: 'pdf' | 'zip' | 'office' }
   | { readonly code: 'damaged'; readonly kind: FileKind; readonly detail: string }
+  /** The file ends before what it announces: a download or copy broke off. `kind` is what its beginning says. */
+  | { readonly code: 'cut_off'; readonly kind: FileKind }
   | { readonly code: 'undecodable_text' }
   | { readonly code: 'text_too_long'; readonly characters: number; readonly limit: number }
   | { readonly code: 'pdf_scanned'; readonly pages: number }
@@ -44,6 +46,7 @@ const REMEDY: Readonly<Record<ReadErrorCode, Remedy>> = {
   unreadable_kind: 'save_as_docx_or_pdf',
   encrypted: 'remove_password',
   damaged: 'download_again',
+  cut_off: 'download_again',
   undecodable_text: 'choose_another_file',
   text_too_long: 'split_file',
   pdf_scanned: 'get_text_pdf_or_page',

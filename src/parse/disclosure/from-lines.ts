@@ -57,11 +57,7 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   if (last === undefined) return [];
   if (brokenOff) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
   const separate = doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
-  const unclaimed = parts.some((one) => one.unclaimed);
-  return separate.map((row, i) => {
-    const own = parts.findLast(({ from }) => from <= i);
-    return own?.unclaimed === true || (unclaimed && own?.bare === true) ? doubtApart(row) : row;
-  });
+  return parts.some(({ unclaimed }) => unclaimed) ? doubtApart(separate, parts) : separate;
 }
 
 /** A part of the table: its heads and the rows under them. */
@@ -74,11 +70,17 @@ interface Part {
   bare: boolean;
 }
 
-/** Figures under the heads without a label that is known say that those of every row under these heads may stand above its label; on the label's own line they are its own. */
-function doubtApart(row: ItemRow): ItemRow {
-  const line = lineOf(row.place);
-  const beside = line !== undefined && row.cells.every(({ place }) => lineOf(place) === line);
-  return beside || row.fault !== null ? row : { ...row, fault: 'label_unsure' };
+/**
+ * Figures under the heads without a label that is known say that those of every row may stand above its label, in that
+ * part and in any with a label left bare; not where every label has its figures on its own line.
+ */
+function doubtApart(rows: readonly ItemRow[], parts: readonly Part[]): ItemRow[] {
+  const beside = ({ place, cells }: ItemRow): boolean => lineOf(place) !== undefined && cells.every((cell) => lineOf(cell.place) === lineOf(place));
+  if (rows.every(beside) && !parts.some(({ bare }) => bare)) return [...rows];
+  return rows.map((row, i) => {
+    const own = parts.findLast(({ from }) => from <= i);
+    return row.fault === null && (own?.unclaimed === true || own?.bare === true) ? { ...row, fault: 'label_unsure' } : row;
+  });
 }
 
 /**

@@ -160,12 +160,15 @@ function fromLines(blocks: readonly Block[]): CollectedRows | null {
 /**
  * Figures between the heads and the first label say that each row's figures stand above its label, or that a label is
  * lost: with a whole row of them no row can be trusted with its label, with fewer none whose figures are not on its line.
+ * Nor can these where the last label has no figures: those of all rows may stand above their labels, the first lost.
  */
 function rowsOfZone({ heads, body }: RequestZone): LabelledRow[] {
   const before = piecesOf(heads);
+  const pieces = piecesOf(body);
+  const bare = pieces.at(-1)?.type === 'text';
   const unclaimed = before.length - 1 - before.findLastIndex(({ type }) => type === 'text');
-  const doubtful = (row: LabelledRow): boolean => unclaimed >= APPLICANT_COLUMNS.length || (unclaimed > 0 && !standsBeside(row));
-  return doubtNarrow(rowsFromPieces(piecesOf(body)).map((row): LabelledRow => (row.fault === null && doubtful(row) ? { ...row, fault: 'label_unsure' } : row)));
+  const doubtful = (row: LabelledRow): boolean => unclaimed >= APPLICANT_COLUMNS.length || ((unclaimed > 0 || bare) && !standsBeside(row));
+  return doubtNarrow(rowsFromPieces(pieces).map((row): LabelledRow => (row.fault === null && doubtful(row) ? { ...row, fault: 'label_unsure' } : row)));
 }
 
 function standsBeside({ labels, cells }: LabelledRow): boolean {

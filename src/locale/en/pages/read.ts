@@ -11,6 +11,7 @@ export default {
     unreadable_kind: { what: 'This cannot be read as it is: {kind}' },
     encrypted: { what: 'Protected by a password: {kind}' },
     damaged: { what: 'Damaged or cut off: {kind} ({detail})' },
+    cut_off: { what: 'Its end is missing, as after a broken download: {kind}' },
     undecodable_text: { what: 'No known encoding makes text of it' },
     text_too_long: { what: 'The text has {characters} characters, the limit is {limit}' },
     pdf_scanned: { what: 'Its {pages} pages are pictures without text (a scan)' },

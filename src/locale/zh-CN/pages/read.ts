@@ -11,6 +11,7 @@ export default {
     unreadable_kind: { what: '这是{kind}，无法直接读取' },
     encrypted: { what: '{kind}：打开需要密码' },
     damaged: { what: '{kind}已损坏或不完整（{detail}）' },
+    cut_off: { what: '{kind}不完整，文件末尾缺失，可能是下载或复制中断所致' },
     undecodable_text: { what: '文字编码无法识别' },
     text_too_long: { what: '全文 {characters} 字，超过上限 {limit} 字' },
     pdf_scanned: { what: '共 {pages} 页，均为图片（扫描件），没有文字' },
