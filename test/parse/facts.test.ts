@@ -148,6 +148,11 @@ describe('markup that changes what is said', () => {
     expect(figures(read).requests?.received).toEqual([4, 0, 0, 0, 0, 0, 4]);
   });
 
+  it.each(['<input type="text" value="4">', '<input value="4" readonly>', '<textarea>4</textarea>', '<input type="hidden" value="9">4', '4<input type="button" value="9">', '<input value="9" style="display:none">4'])('reads the figure that %s shows in its field', (field) => {
+    const read = report(`<h1>青石县水务局2023年政府信息公开工作年度报告</h1><table>${heads}<tr><td>一、本年新收政府信息公开申请数量</td><td>${field}</td><td>○</td><td>0</td><td>0</td><td>0</td><td>0</td><td>4</td></tr></table>`);
+    expect(figures(read).requests?.received).toEqual([4, 0, 0, 0, 0, 0, 4]);
+  });
+
   it.each(['<sup>1</sup>', '<sup>[1]</sup>', '<sub>1</sub>', '<a style="vertical-align:super">1</a>', '<span style="font-size:7pt;vertical-align: super">①</span>', '<rt>2</rt>'])('keeps %s beside a figure out of it', (note) => {
     const read = report(`<h1>青石县水务局2023年政府信息公开工作年度报告</h1><table>${heads}<tr><td>一、本年新收政府信息公开申请数量</td><td>14${note}</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>14</td></tr></table>`);
     expect(figures(read).requests?.received).toEqual([14, 0, 0, 0, 0, 0, 14]);
