@@ -117,6 +117,7 @@ describe('a copied table', () => {
     const table = (end: string): string => ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '一、本年新收政府信息公开申请数量', '0 0 0 0 0 0 0', '二、上年结转政府信息公开申请数量', '6 0 0 0 0 0 6', '（一）予以公开', '2 0 0 0 0 1 3', '四、结转下年度继续办理', ...end].join('\n');
     const page = (end: string): string => `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n三、收到和处理政府信息公开申请情况\n${table(end)}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
     expect(read(readText(page(''))).shown.requests).toMatchObject({ received: UNKNOWN, carried_in: UNKNOWN, granted: UNKNOWN });
+    expect(read(readText(page('0000000').replace('下年度继续办理', '下年度继\n续办理'))).shown.requests).toMatchObject({ granted: [2, 0, 0, 0, 0, 1, 3], carried_out: [0, 0, 0, 0, 0, 0, 0] });
     expect(read(readText(page('0000000'))).shown.requests).toMatchObject({ carried_in: [6, 0, 0, 0, 0, 0, 6], granted: [2, 0, 0, 0, 0, 1, 3] });
   });
 
