@@ -121,6 +121,21 @@ describe('a copied table', () => {
     expect(read(readText(page('0000000'))).shown.requests).toMatchObject({ carried_in: [6, 0, 0, 0, 0, 0, 6], granted: [2, 0, 0, 0, 0, 1, 3] });
   });
 
+  it.each([
+    ['行政许可', '本年处理决定数量\n行政许可\n21\n,531\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n3\n行政强制\n7', { licences: null, penalties: 3, coercion: 7 }],
+    ['行政强制', '本年处理决定数量\n行政许可\n21\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n3\n行政强制\n7\n,531', { licences: 21, penalties: 3, coercion: null }],
+  ])('takes no half of a figure of table 2 that a line break cuts at its separator: %s', (_, rows, figures) => {
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n${rows}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+    expect(read(readText(page)).shown.disclosure).toMatchObject(figures);
+  });
+
+  it('is in doubt where a second table 4 has a figure that cannot be read', () => {
+    const five = '结果维持 结果纠正 其他结果 尚未审结 总计';
+    const table = (figures: string): string => `行政复议 行政诉讼\n${five} 未经复议直接起诉 复议后起诉\n${five} ${five}\n${figures}\n`;
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n四、政府信息公开行政复议、行政诉讼情况\n${table('1 1 0 0 2 0 2 0 0 2 0 1 0 0 1')}上年度：\n${table('0 0 0/0 0 0 0 0 0 0 0 0 0 0 0 0')}五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+    expect(read(readText(page)).shown.appeals).toEqual({ review: Array(5).fill(null), suit_direct: Array(5).fill(null), suit_after_review: Array(5).fill(null) });
+  });
+
   it('keeps the rows of table 2 whose figures stand on the line of their label, where another row has lost its label', () => {
     const table = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数', '3 1 9', '行政规范性文件 4 0 8', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 36', '行政强制 5'];
     const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n二、主动公开政府信息情况\n${table.join('\n')}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;

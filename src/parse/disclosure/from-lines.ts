@@ -40,6 +40,7 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
     const found = headsAmong(before);
     const begin = before.findIndex(({ text }) => isPartTitle(text) || isHeadRowWord(text));
     const headed = found.length > 0 || begin >= 0;
+    if (END_OF_NUMBER.test(texts[0]?.text ?? '')) breakOff(rows);
     part.bare ||= before.slice(0, begin < 0 ? before.length : begin).some(({ text }) => matchItem(text) !== null) || (item !== null && values.length === 0);
     if (headed) {
       heads = found;
@@ -53,11 +54,16 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
     const fault = broken ? 'cell_split' : heads.length > 0 && cells.length !== heads.length ? (cells.length < heads.length ? 'row_short' : 'row_long') : null;
     rows.push({ item: item.item, label: item.label, labelExact: item.exact, heads, cells, drawn: false, fault, raw: values.map(({ text }) => text).join(' '), place });
   }
-  const last = rows.at(-1);
-  if (last === undefined) return [];
-  if (brokenOff) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
+  if (rows.length === 0) return [];
+  if (brokenOff) breakOff(rows);
   const separate = doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
   return parts.some(({ unclaimed }) => unclaimed) ? doubtApart(separate, parts) : separate;
+}
+
+/** What follows a row's figures belongs to the last of them. */
+function breakOff(rows: ItemRow[]): void {
+  const last = rows.at(-1);
+  if (last !== undefined) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
 }
 
 /** A part of the table: its heads and the rows under them. */
