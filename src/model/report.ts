@@ -86,7 +86,7 @@ export interface Doubt {
 
 export const DOUBT_CAUSES = [
   'cell_unreadable', 'cell_merged', 'cell_split', 'row_short', 'row_long', 'row_repeated', 'row_not_found', 'row_unnamed', 'label_unsure', 'label_contradicts_ordinal',
-  'heads_unsure', 'heads_missing', 'separators_lost', 'sum_fails', 'value_out_of_range', 'unit_unsure', 'table_incomplete', 'table_repeated', 'table_not_found',
+  'heads_unsure', 'heads_missing', 'separators_lost', 'sum_fails', 'value_out_of_range', 'unit_unsure', 'table_incomplete', 'table_repeated', 'table_not_found', 'body_unsure',
   'year_unknown', 'year_contradicted', 'year_left_standing', 'name_unknown',
 ] as const;
 export type DoubtCause = (typeof DOUBT_CAUSES)[number];

@@ -1,6 +1,6 @@
 import { encodingOf } from './decode';
 import type { FileKind } from './error';
-import { zipEntries } from './zip/directory';
+import { namesByEntry, zipEntries } from './zip/directory';
 
 /** Bytes looked at for the mark of a PDF, which may stand behind stray bytes. */
 const HEAD = 1024;
@@ -43,30 +43,29 @@ const CONTAINERS: readonly (readonly [name: string, kind: FileKind])[] = [
   ['EncryptedPackage', 'encrypted_office'], ['word/document.xml', 'docx'], ['xl/workbook.xml', 'xlsx'], ['ppt/presentation.xml', 'pptx'],
   ['OFD.xml', 'ofd'], ['META-INF/manifest.xml', 'odf'],
 ];
-/** Folders that tell as much, where the telling file is not there or not named any more. */
-const PARTS: readonly (readonly [start: string, kind: FileKind])[] = [['word/', 'docx'], ['xl/', 'xlsx'], ['ppt/', 'pptx'], ['[Content_Types].xml', 'docx']];
 const MOST_NAMES = 65_535;
 
-/** Containers by the names in their directory; where that is cut off, by the names before the files that are left. */
+/** Folders of the parts of Office files, by which one is known whose main part is missing. */
+const PARTS: readonly (readonly [folder: string, kind: FileKind])[] = [['word/', 'docx'], ['xl/', 'xlsx'], ['ppt/', 'pptx']];
+
+/** What stands in every Office file and hardly in a zip that somebody made. */
+const OFFICE = /^(\[Content_Types\]\.xml|_rels\/|docProps\/)/;
+
+/** Containers by the names in their directory; where that is cut off, by the names of the entries that are there. */
 function zipKind(bytes: Uint8Array): FileKind {
-  let names: readonly string[];
-  try {
-    names = zipEntries(bytes, MOST_NAMES).map(({ name }) => name);
-  } catch {
-    names = localNames(bytes);
-  }
-  return CONTAINERS.find(([name]) => names.includes(name))?.[1] ?? PARTS.find(([part]) => names.some((name) => name.startsWith(part)))?.[1] ?? 'zip';
+  const names = namesOf(bytes);
+  const telling = CONTAINERS.find(([name]) => names.includes(name));
+  if (telling) return telling[1];
+  const office = names.some((name) => OFFICE.test(name));
+  return (office ? PARTS.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1] : undefined) ?? (names.includes('[Content_Types].xml') ? 'docx' : 'zip');
 }
 
-/** How much of a cut-off zip is searched for the names of its files. */
-const SEARCHED = 4_194_304;
-const LOCAL_HEADER = 30;
-const NAME_LENGTH = 26;
-
-/** The names that stand before the files themselves, where the directory behind them is lost. */
-function localNames(bytes: Uint8Array): readonly string[] {
-  const text = latin1(bytes.subarray(0, SEARCHED));
-  return [...text.matchAll(/PK\x03\x04/gu)].map(({ index }) => text.slice(index + LOCAL_HEADER, index + LOCAL_HEADER + (bytes[index + NAME_LENGTH] ?? 0) + 256 * (bytes[index + NAME_LENGTH + 1] ?? 0)));
+function namesOf(bytes: Uint8Array): readonly string[] {
+  try {
+    return zipEntries(bytes, MOST_NAMES).map(({ name }) => name);
+  } catch {
+    return namesByEntry(bytes, MOST_NAMES);
+  }
 }
 
 /** OLE2 containers (Office 97–2003, WPS, encrypted new Office) by the names of their streams, stored as UTF-16. */

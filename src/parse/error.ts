@@ -20,6 +20,8 @@ export type ReadErrorCause =
   | { readonly code: 'not_given' }
   /** A database that this program has not written. */
   | { readonly code: 'foreign_database' }
+  /** The file ends before what it announces: a download or copy broke off. `kind` is what its beginning says. */
+  | { readonly code: 'cut_off'; readonly kind: FileKind }
   | { readonly code: 'undecodable_text' }
   | { readonly code: 'text_too_long'; readonly characters: number; readonly limit: number }
   | { readonly code: 'pdf_scanned'; readonly pages: number }
@@ -52,6 +54,7 @@ const REMEDY: Readonly<Record<ReadErrorCode, Remedy>> = {
   damaged: 'download_again',
   not_given: 'choose_again',
   foreign_database: 'export_again',
+  cut_off: 'download_again',
   undecodable_text: 'choose_another_file',
   text_too_long: 'split_file',
   pdf_scanned: 'get_text_pdf_or_page',

@@ -11,6 +11,11 @@ export interface Piece {
   readonly glued: boolean;
 }
 
+/** What tells the line of a piece from others: the line of a text, the element of a page. */
+export function lineOf({ line, path }: Place): string | number | undefined {
+  return line ?? path;
+}
+
 const PAGE_FOOTER = /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|page\s+\d+(?:\s+of\s+\d+)?)\s*$/iu;
 const LABEL_THEN_DIGITS = /^(?<label>.*[\p{Script=Han})）”"’])(?<digits>\d[\d,.]*)$/u;
 

@@ -12,6 +12,7 @@ import { findTitles } from './facts/title';
 import { findPeriod, findYear } from './facts/year';
 import { Findings } from './findings';
 import { narrativeCounts } from './narrative-counts';
+import { doubtOtherReport } from './other-report';
 import { refusalFor, type Refusal } from './refusal';
 import { readRequests } from './requests/read-requests';
 import { readSections } from './sections';
@@ -53,6 +54,7 @@ function readOne(blocks: readonly Block[], file: SourceDocument | null): Report 
   const name = ranked.find((title) => title.name !== null && (title.year === null || title.year.value === year?.value))?.name ?? ranked.find((title) => title.name !== null)?.name ?? null;
   if (name === null && year === null && !holdsFigures([disclosure?.table.cells, ...Object.values(requests?.table.rows ?? {}), ...Object.values(appeals?.table.rows ?? {})])) return null;
   doubtLastYear(lines, sections, year, findings);
+  doubtOtherReport(blocks, lines, titles, ranked[0] ?? null, { disclosure: disclosure?.table ?? null, requests: requests?.table ?? null, appeals: appeals?.table ?? null }, findings);
   const counts = narrativeCounts(sections);
   const place = lines[0]?.place ?? {};
   if (name === null) findings.doubt('name_unknown', [], '', place);

@@ -12,7 +12,8 @@ const HEADINGS: readonly { readonly section: Section; readonly words: RegExp }[]
   { section: 'disclosure', words: /主动公开.{0,10}情况/u },
   { section: 'overview', words: /总体情况|基本情况|概述|工作情况综述/u },
 ];
-const PRINTED_NUMBER: Readonly<Record<Section, string>> = { overview: '一', disclosure: '二', requests: '三', appeals: '四', problems: '五', other: '六' };
+/** The number that the form gives each section. */
+export const PRINTED_NUMBER: Readonly<Record<Section, string>> = { overview: '一', disclosure: '二', requests: '三', appeals: '四', problems: '五', other: '六' };
 const CHROME = /^(?:扫一扫|扫码|网站标识码|主办单位|承办单位|版权所有|打印|关闭|分享|上一篇|下一篇|相关链接|友情链接|网站地图|返回顶部|【(?:打印|关闭))|ICP备|公网安备|政府网站找错/u;
 const LONGEST_HEADING = 48;
 

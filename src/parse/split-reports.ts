@@ -1,37 +1,43 @@
+import { Beginnings } from './beginnings';
 import { textLines } from './facts/lines';
-import { findTitles } from './facts/title';
-import { isStrong, matchLabel } from './requests/labels';
+import { sameReport } from './facts/rank-titles';
+import { findTitles, type Title } from './facts/title';
 import type { Block } from './source';
 
-const LONGEST_LABEL_LINE = 160;
-
 /**
- * Divides a file that holds several reports at the title before each table 3. A second table 3 without a
- * title of its own stays with the first: its cells then come out as repeated, in doubt.
+ * Divides a file that holds several reports at the title before each table 3, and at the title over sections that
+ * begin anew, whatever tables follow. What has no title of its own stays with the first: its cells then come out
+ * as repeated or as of an unsure body, in doubt.
  */
 export function splitReports(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const tables = blocks.map((block, i) => (beginsRequests(block) ? i : -1)).filter((i) => i >= 0);
-  if (tables.length < 2) return [blocks];
   const lines = textLines(blocks);
-  const order = new Map(blocks.map((block, i) => [block, i]));
-  const titles = findTitles(lines, null).filter(({ year }) => year !== null).map(({ at, words }) => ({ words, at: order.get(lines[at]?.block as Block) ?? -1 })).filter(({ at }) => at >= 0);
-  const starts: number[] = [];
-  for (const [i, table] of tables.entries()) {
-    const after = i === 0 ? -1 : (tables[i - 1] ?? -1);
-    const own = titles.filter(({ at }) => at > after && at <= table);
-    const first = i === 0 ? 0 : own[0]?.at;
-    if (first !== undefined) starts.push(first);
-  }
-  return starts.map((start, i) => blocks.slice(start, starts[i + 1] ?? blocks.length));
+  const beginnings = new Beginnings(blocks, lines);
+  const restarts = beginnings.restarts();
+  if (beginnings.tables.length < 2 && restarts.length === 0) return [blocks];
+  const titles = findTitles(lines, null).filter(({ year }) => year !== null);
+  const starts = new Set([0, ...beforeTables(beginnings, titles), ...overSections(beginnings, titles, restarts)]);
+  return merged([...starts].sort((a, b) => a - b), blocks, beginnings, titles);
 }
 
-function beginsRequests(block: Block): boolean {
-  if (block.type === 'table') return block.cells.some(({ text }) => isReceived(text));
-  return block.text.length <= LONGEST_LABEL_LINE && isReceived(block.text.replace(/[\d\s/]+$/u, ''));
+function beforeTables(beginnings: Beginnings, titles: readonly Title[]): number[] {
+  return beginnings.tables.slice(1).flatMap((table, i) => {
+    const after = beginnings.tables[i] ?? -1;
+    return titles.map((title) => beginnings.blockOf(title)).find((at) => at > after && at <= table) ?? [];
+  });
 }
 
-function isReceived(text: string): boolean {
-  if (!/新|收/u.test(text)) return false;
-  const match = matchLabel(text);
-  return isStrong(match) && match.score >= 0.9 && match.named.kind === 'row' && match.named.measure === 'received';
+function overSections(beginnings: Beginnings, titles: readonly Title[], restarts: readonly number[]): number[] {
+  return restarts.flatMap((restart) => titles.map((title) => beginnings.blockOf(title)).findLast((at) => at > beginnings.contentBefore(restart) && at <= restart) ?? []);
+}
+
+/** The parts; one under the same title as the part before it is the same report once more. */
+function merged(starts: readonly number[], blocks: readonly Block[], beginnings: Beginnings, titles: readonly Title[]): readonly (readonly Block[])[] {
+  const kept: number[] = [];
+  let before: Title | null = null;
+  starts.forEach((start, i) => {
+    const own = beginnings.titleOver(titles, start, starts[i + 1] ?? blocks.length);
+    if (kept.length === 0 || own === null || before === null || !sameReport(own, before)) kept.push(start);
+    before = own ?? before;
+  });
+  return kept.map((start, i) => blocks.slice(start, kept[i + 1] ?? blocks.length));
 }

@@ -18,6 +18,7 @@ export function tellError(error: ReadErrorCause): Told {
     case 'unreadable_kind': return about({}, { kind: `kind.${error.kind}` });
     case 'encrypted': return about({}, { kind: `kind.${error.kind === 'office' ? 'encrypted_office' : error.kind}` });
     case 'damaged': return error.part === undefined ? about({}, { kind: `kind.${error.kind}` }) : { key: 'error.damaged.in_part', values: { part: error.part }, texts: { kind: `kind.${error.kind}` } };
+    case 'cut_off': return about({}, { kind: `kind.${error.kind}` });
     case 'text_too_long': return about({ characters: error.characters, limit: error.limit });
     case 'pdf_scanned': case 'pdf_ocr_layer': return about({ pages: error.pages });
     case 'pdf_without_unicode': return about({ share: Math.round(error.share * 100) });

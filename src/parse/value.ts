@@ -15,7 +15,7 @@ export type Unit = 'count' | 'yuan' | '10k_yuan' | '100m_yuan';
 const NOT_APPLICABLE = /^(?:[/\\|∕╱_~\-‐‑‒–—―−─﹣]+|无|没有|不适用|不涉及|暂无|未涉及|n\/?a|null)$/iu;
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: '10k_yuan', 亿元: '100m_yuan' };
 const NUMBER = /^(?<sign>[+\-−–]|减少?|增加?|下降|上升)?(?<digits>\d+|\d{1,3}(?:,\d{3})+)(?:\.(?<fraction>\d+))?(?<unit>亿元|万元|元|件次|人次|件|条|份|宗|起|项|个|次|户)?$/u;
-const ZERO_IN_WORDS = /^[零〇](?:件|条|份|宗|起|项|个|次|元|万元)?$/u;
+const ZERO_IN_WORDS = /^[零〇○](?:件|条|份|宗|起|项|个|次|元|万元)?$/u;
 const LARGEST = 1e12;
 
 /** Reads the text of one value cell. Nothing is guessed: what is not plainly one number says so. */

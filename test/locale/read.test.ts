@@ -17,6 +17,7 @@ const ERRORS: { readonly [Code in ReadErrorCause['code']]: Extract<ReadErrorCaus
   damaged: { code: 'damaged', kind: 'docx', detail: 'no end of central directory' },
   not_given: { code: 'not_given' },
   foreign_database: { code: 'foreign_database' },
+  cut_off: { code: 'cut_off', kind: 'docx' },
   undecodable_text: { code: 'undecodable_text' },
   text_too_long: { code: 'text_too_long', characters: 20_000_000, limit: 12_000_000 },
   pdf_scanned: { code: 'pdf_scanned', pages: 7 },

@@ -23,6 +23,13 @@ describe('whose report, of which year', () => {
     ['<p>青石县教育局二〇二三年政府信息公开工作年度报告</p>', '青石县教育局', '青石县教育局', 2023],
     ['<h1>柳林市城市管理局2024年政府信息公开年度报告</h1>', '柳林市城市管理局', '柳林市城市管理局', 2024],
     ['<h1>柳林市高新技术产业开发区管理委员会2024年政府信息公开年度报告</h1>', '柳林市高新技术产业开发区管理委员会', '柳林市高新技术产业开发区管理委员会', 2024],
+    ['<h1>【年度报告】青石县水务局2024年政府信息公开工作年度报告</h1>', '青石县水务局', '青石县水务局', 2024],
+    ['<h1>青石县白石镇人民政府政府信息公开年度报告（2023年）</h1>', '青石县白石镇人民政府', '青石县白石镇人民政府', 2023],
+    ['<h1>青石县水务局政府信息公开工作年度报告(2023年度)</h1>', '青石县水务局', '青石县水务局', 2023],
+    ['<h1>青石县水务局政府信息公开2023年工作年度报告</h1>', '青石县水务局', '青石县水务局', 2023],
+    ['<h1>2023年度青石县人民政府信息公开工作年度报告</h1>', '青石县人民政府', '青石县人民政府', 2023],
+    ['<h1>青石县人民政府信息公开工作2023年度报告</h1>', '青石县人民政府', '青石县人民政府', 2023],
+    ['<p>附件2：</p><h1>附件2：青石县水务局2023年政府信息公开工作年度报告</h1>', '青石县水务局', '青石县水务局', 2023],
     ['<p>当前位置：首页 > 青石县2020年政府信息公开工作年度报告</p><h1>青石县人民政府办公室关于2024年政府信息公开工作年度报告</h1>', '青石县人民政府办公室', '青石县人民政府办公室', 2024],
   ])('%s', (head, name, short, year) => {
     const read = report(head);
@@ -138,6 +145,11 @@ describe('markup that changes what is said', () => {
   const heads = '<tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>';
   it.each(['<del>9</del>', '<s>9</s>', '<strike>9</strike>', '<span style="text-decoration: line-through">9</span>', '<span style="display:none">9</span>'])('leaves out what %s strikes or hides', (struck) => {
     const read = report(`<h1>青石县水务局2023年政府信息公开工作年度报告</h1><table>${heads}<tr><td>一、本年新收政府信息公开申请数量</td><td>${struck}4</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>4</td></tr></table>`);
+    expect(figures(read).requests?.received).toEqual([4, 0, 0, 0, 0, 0, 4]);
+  });
+
+  it.each(['<input type="text" value="4">', '<input value="4" readonly>', '<textarea>4</textarea>', '<input type="hidden" value="9">4', '4<input type="button" value="9">', '<input value="9" style="display:none">4'])('reads the figure that %s shows in its field', (field) => {
+    const read = report(`<h1>青石县水务局2023年政府信息公开工作年度报告</h1><table>${heads}<tr><td>一、本年新收政府信息公开申请数量</td><td>${field}</td><td>○</td><td>0</td><td>0</td><td>0</td><td>0</td><td>4</td></tr></table>`);
     expect(figures(read).requests?.received).toEqual([4, 0, 0, 0, 0, 0, 4]);
   });
 

@@ -37,7 +37,7 @@ describe('a report written out and read back', { timeout: 60_000 }, () => {
     }), { seed: SEED, numRuns: 25 });
   });
 
-  it.each(LOOSE.filter((shape) => shape !== 'glued'))('%s: text with printed zeros is read whole', (shape) => {
+  it.each(LOOSE.filter((shape) => shape !== 'glued' && shape !== 'label_below'))('%s: text with printed zeros is read whole', (shape) => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), (seed) => {
       const { zero, known, cells } = roundTrip(seed, shape);
       fc.pre(zero === '0');

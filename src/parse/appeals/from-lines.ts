@@ -17,7 +17,7 @@ const FORM = APPEAL_KINDS.length * ROUTE;
 export function appealsFromLines(blocks: readonly Block[]): { readonly collected: readonly CollectedAppeals[]; readonly used: ReadonlySet<Block> } {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
   const zones = zonesOf(lines);
-  const collected = zones.map(collect).filter((found) => found !== null);
+  const collected = zones.map((zone) => collect(zone) ?? unreadable(zone, lines[lines.indexOf(zone.at(-1) as LineBlock) + 1])).filter((found) => found !== null);
   const [only] = collected;
   if (collected.length === 1 && only && only.cells.length !== FORM) collected[0] = { ...only, fault: only.fault ?? 'row_short' };
   return { collected, used: new Set(zones.flat()) };
@@ -42,6 +42,13 @@ function collect(zone: readonly LineBlock[]): CollectedAppeals | null {
     else cells.push(...name(figures, routes ?? APPEAL_KINDS.map(({ id }) => id)));
   }
   return raw.length === 0 ? null : { cells, drawn: false, fault, raw: raw.join(' / '), place: first.place };
+}
+
+/** Heads with a line of figures under them of which one is no figure: a table 4 whose cells nobody can tell. */
+function unreadable([first]: readonly LineBlock[], under: LineBlock | undefined): CollectedAppeals | null {
+  const words = under?.text.trim().split(/\s+/u) ?? [];
+  if (first === undefined || words.length < ROUTE || words.filter(looksLikeValue).length * 2 < words.length) return null;
+  return { cells: [], drawn: false, fault: 'cell_unreadable', raw: words.join(' '), place: under?.place ?? first.place };
 }
 
 /** Whether the figures are one line under heads whose order in the text says nothing, but whose places in their lines do. */

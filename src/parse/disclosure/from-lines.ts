@@ -1,5 +1,5 @@
 import { shownLength, squeeze } from '../normal';
-import { isPageFooter, piecesOf, type Piece } from '../pieces';
+import { isPageFooter, lineOf, piecesOf, type Piece } from '../pieces';
 import { runsOf } from '../runs';
 import type { Block, LineBlock } from '../source';
 import { looksLikeValue, readValue } from '../value';
@@ -16,27 +16,37 @@ const END_OF_NUMBER = /^[.,．，]\d+$/u;
 const HAN = /\p{Script=Han}/u;
 
 /** Reads table 2 from the lines of a copied text, and again where they print it again. */
-export function itemsFromLines(blocks: readonly Block[]): { readonly rows: readonly ItemRow[]; readonly used: ReadonlySet<Block> } {
+export function itemsFromLines(blocks: readonly Block[]): { readonly rows: readonly ItemRow[]; readonly tables: readonly (readonly ItemRow[])[]; readonly used: ReadonlySet<Block> } {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
-  const rows: ItemRow[] = [];
+  const tables: (readonly ItemRow[])[] = [];
   const used = new Set<Block>();
   for (let zone = zoneOf(lines, 0); zone !== null; zone = zoneOf(lines, zone.end)) {
     const own = itemsOf(zone);
-    rows.push(...own);
+    if (own.length > 0) tables.push(own);
     if (own.length > 0) for (const line of zone.lines) used.add(line);
   }
-  return { rows, used };
+  return { rows: tables.flat(), tables, used };
 }
 
 function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
   const rows: ItemRow[] = [];
   let heads: readonly HeadMatch[] = [];
+  let part: Part = { from: 0, unclaimed: false, bare: false };
+  const parts = [part];
   const pieces = piecesOf(zone);
   for (const { texts, values } of runsOf(pieces)) {
     const item = itemAtEnd(texts);
     const before = item === null ? texts : texts.slice(0, texts.length - item.parts);
     const found = headsAmong(before);
-    if (found.length > 0 || before.some(({ text }) => isPartTitle(text) || isHeadRowWord(text))) heads = found;
+    const begin = before.findIndex(({ text }) => isPartTitle(text) || isHeadRowWord(text));
+    const headed = found.length > 0 || begin >= 0;
+    if (END_OF_NUMBER.test(texts[0]?.text ?? '')) breakOff(rows);
+    part.bare ||= before.slice(0, begin < 0 ? before.length : begin).some(({ text }) => matchItem(text) !== null) || (item !== null && values.length === 0);
+    if (headed) {
+      heads = found;
+      part = { from: rows.length, unclaimed: item === null && values.length > 0, bare: false };
+      parts.push(part);
+    }
     if (item === null || values.length === 0) continue;
     const place = texts.at(-1)?.place ?? {};
     const cells = separated(values, heads.length);
@@ -44,10 +54,39 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
     const fault = broken ? 'cell_split' : heads.length > 0 && cells.length !== heads.length ? (cells.length < heads.length ? 'row_short' : 'row_long') : null;
     rows.push({ item: item.item, label: item.label, labelExact: item.exact, heads, cells, drawn: false, fault, raw: values.map(({ text }) => text).join(' '), place });
   }
+  if (rows.length === 0) return [];
+  if (brokenOff) breakOff(rows);
+  const separate = doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
+  return parts.some(({ unclaimed }) => unclaimed) ? doubtApart(separate, parts) : separate;
+}
+
+/** What follows a row's figures belongs to the last of them. */
+function breakOff(rows: ItemRow[]): void {
   const last = rows.at(-1);
-  if (last === undefined) return [];
-  if (brokenOff) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
-  return doubtSeparators(rows, pieces.some(({ type, text }) => type === 'text' && RUN_TOGETHER.test(text)));
+  if (last !== undefined) rows[rows.length - 1] = { ...last, fault: 'cell_split' };
+}
+
+/** A part of the table: its heads and the rows under them. */
+interface Part {
+  /** Its first row among all. */
+  readonly from: number;
+  /** Figures stand under the heads without a label that is known. */
+  readonly unclaimed: boolean;
+  /** A label stands without figures. */
+  bare: boolean;
+}
+
+/**
+ * Figures under the heads without a label that is known say that those of every row may stand above its label, in that
+ * part and in any with a label left bare; not where every label has its figures on its own line.
+ */
+function doubtApart(rows: readonly ItemRow[], parts: readonly Part[]): ItemRow[] {
+  const beside = ({ place, cells }: ItemRow): boolean => lineOf(place) !== undefined && cells.every((cell) => lineOf(cell.place) === lineOf(place));
+  if (rows.every(beside) && !parts.some(({ bare }) => bare)) return [...rows];
+  return rows.map((row, i) => {
+    const own = parts.findLast(({ from }) => from <= i);
+    return row.fault === null && (own?.unclaimed === true || own?.bare === true) ? { ...row, fault: 'label_unsure' } : row;
+  });
 }
 
 /**
@@ -57,7 +96,7 @@ function itemsOf({ lines: zone, brokenOff }: Zone): readonly ItemRow[] {
 function doubtSeparators(rows: readonly ItemRow[], runTogether: boolean): ItemRow[] {
   const lost = runTogether || rows.some(({ fault, raw, heads }) => heads.length > 1 && fault === 'row_short' && /\d{2}/u.test(raw));
   return rows.map((row) => {
-    const lines = new Set(row.cells.map(({ place }) => place.line ?? place.path)).size;
+    const lines = new Set(row.cells.map(({ place }) => lineOf(place))).size;
     const mixed = lines > 1 && (lines < row.cells.length || row.cells[0]?.place.line === row.place.line) && row.place.line !== undefined;
     const doubtful = mixed || (lost && row.heads.length > 1 && lines < row.cells.length);
     return doubtful && row.fault === null ? { ...row, fault: 'separators_lost' } : row;

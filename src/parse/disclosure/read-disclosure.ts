@@ -13,6 +13,7 @@ import { itemsFromLines } from './from-lines';
 import type { ItemRow } from './item-row';
 import { columnsOf, fieldOf, isPartTitle, type HeadMatch } from './labels';
 import { readFigure } from './figure-cell';
+import { rowsPrintedOnce } from './several-tables';
 
 export interface ReadDisclosure {
   readonly table: DisclosureTable;
@@ -29,6 +30,7 @@ export function readDisclosure(blocks: readonly Block[], findings: Findings): Re
   const layout = layoutOf(found.rows);
   const cells: Partial<Record<DisclosureFigure, ReadCell>> = {};
   for (const row of found.rows) takeRow(row, layout, cells, findings);
+  for (const row of rowsPrintedOnce(found.tables)) findings.doubt('table_repeated', idsOf(row, layout), row.raw, row.place);
   if (found === drawn) for (const row of lines.rows) if (found.rows.some(({ item }) => item === row.item)) takeRow(row, layout, cells, findings);
   const missing = DISCLOSURE_FIELDS.filter((field) => field.layout === layout && cells[field.id] === undefined).map(({ id }) => id);
   if (missing.length > 0) {
@@ -45,32 +47,34 @@ const FEWEST_ROWS = 4;
 
 interface Found {
   readonly rows: readonly ItemRow[];
+  /** The same rows by the table or the lines in which they stand together. */
+  readonly tables: readonly (readonly ItemRow[])[];
   readonly used: ReadonlySet<Block>;
 }
 
 function withLines(drawn: Found, lines: Found): Found {
   if (lines.rows.length === 0) return drawn;
-  const rows = [...drawn.rows, ...lines.rows].map((row) => ({ ...row, drawn: false }));
-  return { rows, used: new Set([...drawn.used, ...lines.used]) };
+  const tables = [...drawn.tables, ...lines.tables].map((rows) => rows.map((row) => ({ ...row, drawn: false })));
+  return { rows: tables.flat(), tables, used: new Set([...drawn.used, ...lines.used]) };
 }
 
 function fromTables(blocks: readonly Block[], findings: Findings): Found {
-  const rows: ItemRow[] = [];
+  const tables: ItemRow[][] = [];
   const used = new Set<Block>();
   let heads: HeadRow | null = null;
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'line' && (isPartTitle(block.text) || block.text.includes('信息内容'))) heads = null;
-    if (block.type === 'line' && used.has(blocks[at - 1] as Block) && isBrokenOff(block)) breakOff(rows);
+    if (block.type === 'line' && used.has(blocks[at - 1] as Block) && isBrokenOff(block)) breakOff(tables.at(-1) ?? []);
     const grid = block.type === 'table' ? expandGrid(block) : null;
     if (grid === null) continue;
     const reading = itemsFromGrid(grid, heads);
     heads = reading.touched ? reading.heads : null;
     if (!reading.touched) continue;
     used.add(block);
-    rows.push(...reading.rows);
+    if (reading.rows.length > 0) tables.push([...reading.rows]);
     if (reading.rows.length > 0) for (const { label, raw, cell } of reading.added) findings.odd('row_added', [], raw === '' ? label : raw, cell.place);
   }
-  return { rows, used };
+  return { rows: tables.flat(), tables, used };
 }
 
 /** Figures on a line of their own right after a row of a text table may belong to that row. */
@@ -105,11 +109,19 @@ function unrepeated(row: ItemRow): ItemRow {
   return kept.length === row.cells.length ? row : { ...row, heads: kept.flatMap((i) => row.heads[i] ?? []), cells: kept.flatMap((i) => row.cells[i] ?? []) };
 }
 
+function idsOf(row: ItemRow, layout: Layout): CellId[] {
+  return columnsIn(row, layout).flatMap((column) => fieldOf(row.item, column, layout) ?? []).map((field): CellId => `disclosure.${field}`);
+}
+
+function columnsIn({ heads, item }: ItemRow, layout: Layout): readonly HeadMatch['column'][] {
+  return heads.length > 0 ? heads.map(({ column }) => column) : columnsOf(item, layout);
+}
+
 function takeRow(read: ItemRow, layout: Layout, cells: Partial<Record<DisclosureFigure, ReadCell>>, findings: Findings): void {
   const row = unrepeated(read);
-  const columns: readonly HeadMatch['column'][] = row.heads.length > 0 ? row.heads.map(({ column }) => column) : columnsOf(row.item, layout);
+  const columns = columnsIn(row, layout);
   const fields = columns.map((column) => fieldOf(row.item, column, layout));
-  const ids = fields.filter((field) => field !== null).map((field): CellId => `disclosure.${field}`);
+  const ids = idsOf(row, layout);
   if (ids.length === 0) {
     findings.odd('row_added', [], `${row.label} ${row.raw}`, row.place);
     return;

@@ -22,6 +22,7 @@ export function rankTitles(titles: readonly Title[], lines: readonly TextLine[],
   return titles.map((title) => ({ title, worth: worth(title) })).sort((a, b) => b.worth - a.worth).map(({ title }) => title);
 }
 
-function sameReport(a: Title, b: Title): boolean {
+/** Whether two titles name the same body and year. */
+export function sameReport(a: Title, b: Title): boolean {
   return a.name?.value === b.name?.value && a.year?.value === b.year?.value;
 }

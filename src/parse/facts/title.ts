@@ -8,6 +8,8 @@ export interface Title {
   readonly year: Found<number> | null;
   /** Where the title stands among the lines, -1 for the title the file itself carries. */
   readonly at: number;
+  /** Where its first line stands, for a title over several lines. */
+  readonly from: number;
   readonly words: string;
 }
 
@@ -17,10 +19,16 @@ const NAME = '(?<name>[\\p{Script=Han}()·A-Za-z0-9]{2,45}?)';
 const PATTERNS = [
   new RegExp(`^(?:关于)?${NAME}(?:关于)?${YEAR}(?:的)?${REPORT}`, 'u'),
   new RegExp(`^(?:关于)?${YEAR}(?:的)?${NAME}(?:的)?${REPORT}`, 'u'),
-  new RegExp(`^(?:关于)?${NAME}(?:政府|政务)?信息公开(?:工作)?(?:情况)?${YEAR}(?:工作)?(?:报告|年报)`, 'u'),
+  new RegExp(`^(?:关于)?${NAME}(?:政府|政务)?信息公开(?:工作)?(?:情况)?${YEAR}(?:工作)?(?:年度)?(?:报告|年报)`, 'u'),
   new RegExp(`^${YEAR}(?:的)?${REPORT}`, 'u'),
   new RegExp(`^(?:关于)?${NAME}${REPORT}`, 'u'),
 ];
+/** What stands before a title on its line. */
+const BEFORE = /^(?:[《"“]|【[^】]{1,8}】|附[件表]?\d{0,2}[::]|(?:标题|名称|信息名称|题名)[::])+/u;
+/** The year in brackets after a title that does not name it. */
+const YEAR_BEHIND = new RegExp(`^\\(${YEAR}\\)`, 'u');
+/** 政府信息公开 behind 人民 is the end of the name as well. */
+const HALF_NAME = /人民$/u;
 const NO_NAME = /^(?:首页|本|根据|现|按照|依据|为|附件|当前位置|索引号|标题|名称|信息名称|文件|中华人民共和国|公布|关于(?:印发|做好|报送))/u;
 const DIGITS = '〇一二三四五六七八九';
 
@@ -34,7 +42,8 @@ export function findTitles(lines: readonly TextLine[], fileTitle: string | null)
     for (const [i, words] of joined.entries()) {
       const title = words === '' || (i > 0 && before.length < i) ? null : readTitle(words, line, at);
       if (title !== null && (title.name !== null || i === joined.length - 1 || before.length <= i)) {
-        titles.push(title);
+        const [first = line] = before.slice(before.length - i);
+        titles.push({ ...title, from: i === 0 ? at : lines.indexOf(first) });
         break;
       }
     }
@@ -48,14 +57,15 @@ function isTitlePart(squeezed: string): boolean {
 }
 
 function readTitle(words: string, { place }: Pick<TextLine, 'place'>, at: number): Title | null {
-  const bare = words.replace(/^[《"“]+/u, '').replace(/^(?:标题|名称|信息名称|题名)[::]/u, '');
+  const bare = words.replace(BEFORE, '');
   for (const pattern of PATTERNS) {
     const match = pattern.exec(bare);
-    if (!match || bare.slice(match[0].length).length > 12) continue;
-    const name = match.groups?.['name'] ?? null;
+    const behind = bare.slice(match?.[0].length ?? 0);
+    if (!match || behind.length > 12) continue;
+    const name = match.groups?.['name']?.replace(HALF_NAME, '人民政府') ?? null;
     if (name !== null && (NO_NAME.test(name) || /^(?:政府|政务)$/u.test(name) || /(?:政府|政务)?信息公开|年度$|报告/u.test(name))) continue;
-    const year = yearOf(match.groups?.['year'] ?? null);
-    return { name: name === null ? null : { value: name, words: bare, place }, year: year === null ? null : { value: year, words: bare, place }, at, words: bare };
+    const year = yearOf(match.groups?.['year'] ?? YEAR_BEHIND.exec(behind)?.groups?.['year'] ?? null);
+    return { name: name === null ? null : { value: name, words: bare, place }, year: year === null ? null : { value: year, words: bare, place }, at, from: at, words: bare };
   }
   return null;
 }

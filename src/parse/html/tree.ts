@@ -31,8 +31,20 @@ export function attribute(element: Element, name: string): string | null {
 
 /** Whether the element says nothing to a visitor of the page: hidden, or struck out. */
 export function isUnseen(element: Element): boolean {
-  if (UNSEEN.has(element.tagName) || STRUCK.has(element.tagName)) return true;
+  return UNSEEN.has(element.tagName) || STRUCK.has(element.tagName) || isHidden(element);
+}
+
+function isHidden(element: Element): boolean {
   return element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through/iu.test(value)));
+}
+
+/** Whether the element is a field that shows what is typed in it: some pages print their figures so. */
+function isField(element: Element): boolean {
+  return element.tagName === 'textarea' || (element.tagName === 'input' && ['text', 'number', ''].includes((attribute(element, 'type') ?? '').toLowerCase()));
+}
+
+function textIn(element: Element): string {
+  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 /** Elements in document order, the root's own included, without recursion. */
@@ -56,6 +68,7 @@ export function visibleText(root: Element): string {
     else if (node.nodeName === '#text' && 'value' in node) parts.push(node.value.replace(/\s+/gu, ' '));
     else if (isElement(node)) {
       if (node.tagName === 'br') parts.push('\n');
+      if (isField(node) && !isHidden(node)) parts.push(attribute(node, 'value') ?? textIn(node));
       if (isUnseen(node)) continue;
       if (isRaised(node)) {
         parts.push(raisedText(node));

@@ -25,7 +25,7 @@ export interface PdfSession {
 /**
  * Opens a PDF with both halves of pdf.js in this thread: nothing of it is evaluated, no font of it reaches the
  * page, and what it needs comes from `fetch` alone.
- * @throws ReadError `encrypted`, `damaged`
+ * @throws ReadError `encrypted`, `damaged`, `cut_off`
  */
 export async function openSession(bytes: Uint8Array, { fetch, settings, ports }: PdfSessionOptions): Promise<PdfSession> {
   WorkerMessageHandler.initializeFromPort(ports.evaluator);
@@ -46,8 +46,16 @@ export async function openSession(bytes: Uint8Array, { fetch, settings, ports }:
     return { document: await task.promise, close };
   } catch (error) {
     await close();
-    throw asReadError(error);
+    const read = asReadError(error);
+    throw read.reason.code === 'damaged' && !hasEnd(bytes) ? new ReadError({ code: 'cut_off', kind: 'pdf' }) : read;
   }
+}
+
+const END_WITHIN = 2048;
+
+/** Whether the mark with which every PDF ends is there. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - END_WITHIN))).includes('%%EOF');
 }
 
 /** What pdf.js says, as an error of reading. */

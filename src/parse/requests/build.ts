@@ -66,7 +66,7 @@ function readRow(source: ResolvedRow, name: RowName, findings: Findings, joins: 
   })) as Record<ApplicantColumn, ReadCell>;
   const uncertain: DoubtCause[] = [];
   if (row.fault !== null) uncertain.push(row.fault);
-  if (source.by === 'place') uncertain.push('label_unsure');
+  if (source.by === 'place' || source.by === 'word_alone') uncertain.push('label_unsure');
   if (source.by === 'text_against_ordinal') uncertain.push('label_contradicts_ordinal');
   return { name, source, cells, uncertain };
 }
@@ -121,7 +121,8 @@ function weighRows(built: readonly BuiltRow[], rows: ReadonlyMap<RequestFigure, 
     const fails = !row.drawn && row.fault === null && own.some((sum) => weigh(sum, supposed) !== 'holds');
     const plain = ids.every((id) => values.get(id) === 0);
     for (const cause of uncertain) {
-      if (isLifted(cause, name, { allHold, plain })) sayLifted(cause, source, name, findings);
+      const certain = source.by === 'word_alone' ? touching.every((sum) => weigh(sum, supposed) === 'holds') : allHold;
+      if (isLifted(cause, name, { allHold: certain, plain })) sayLifted(cause, source, name, findings);
       else findings.doubt(cause, ids, row.raw, row.place, arithmeticOf(row, name, allHold, touching, values));
     }
     if (heads.doubt === 'heads_unsure' && heads.open.some((column) => values.get(requestCell(name, column)) !== 0)) {
@@ -149,9 +150,9 @@ function isLifted(cause: DoubtCause, name: RowName, { allHold, plain }: { readon
   return allHold;
 }
 
-function sayLifted(cause: DoubtCause, { label, row }: ResolvedRow, name: RowName, findings: Findings): void {
+function sayLifted(cause: DoubtCause, { label, row, by }: ResolvedRow, name: RowName, findings: Findings): void {
   const ids = cellsOf(name);
-  if (cause === 'label_unsure') findings.odd('label_lost', ids, label || (row.labels.at(-1)?.text ?? ''), row.place, printedLabel(name));
+  if (cause === 'label_unsure' && by === 'place') findings.odd('label_lost', ids, label || (row.labels.at(-1)?.text ?? ''), row.place, printedLabel(name));
   else if (cause === 'label_contradicts_ordinal') findings.odd('ordinal_misprinted', ids, label, row.place, printedLabel(name));
   else if (cause === 'separators_lost') findings.odd('separators_lost', ids, row.raw, row.place);
 }

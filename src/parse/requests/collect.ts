@@ -1,11 +1,11 @@
 import { APPLICANT_COLUMNS, APPLICANTS, type ApplicantColumn } from '@/model/applicants';
 import type { DoubtCause } from '@/model/report';
 import { expandGrid, isOwn, type Grid, type GridRow } from '../grid';
-import { piecesOf } from '../pieces';
+import { lineOf, piecesOf } from '../pieces';
 import type { Block, LineBlock, Place } from '../source';
-import { looksLikeValue, readValue } from '../value';
+import { looksLikeValue } from '../value';
 import { columnsByHeads, type Columns } from './columns';
-import { contestedOrder } from './contested-order';
+import { contestedOrder, totalProvenLast } from './contested-order';
 import { headsCover, requestRange, rowFromGrid } from './from-grid';
 import { rowsFromPieces } from './from-lines';
 import { headOrder, totalStandsFirst, wordsOf, type HeadWord } from './head-order';
@@ -87,7 +87,7 @@ function fromTables(blocks: readonly Block[]): CollectedRows | null {
       }
     } else if (heads.length > 0) {
       const words = headRows.flatMap((row) => row.cells.map(({ text, column }): HeadWord => ({ text, line: row.index, x: block.borders === 'drawn' ? column : 0 })));
-      ({ doubt, open } = headsOfText(words));
+      ({ doubt, open } = headsOfText(words, rowsOfGrid(grid, range, null, APPLICANT_COLUMNS)));
     }
     headsSeen ||= heads.length > 0;
     rows.push(...doubtWithoutFirst(rowsOfGrid(grid, range, columns, order), columns));
@@ -153,13 +153,27 @@ function fromLines(blocks: readonly Block[]): CollectedRows | null {
   const words = [...zone.heads.map(({ text }) => text), wordsBeforeFigures(first)].flatMap(wordsOf);
   const others: (readonly LabelledRow[])[] = [];
   for (let other = requestZone(lines, zone.end); other !== null; other = requestZone(lines, other.end)) others.push(rowsOfZone(other));
-  return { rows: rowsOfZone(zone), heads: headsOfText(words), others, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
+  const rows = rowsOfZone(zone);
+  return { rows, heads: headsOfText(words, rows), others, place: first.place, used: new Set([...zone.heads, ...zone.body]) };
 }
 
-/** Figures before the first label say that each row's figures stand above its label, or that a label is lost: no row can be trusted with its label. */
+/**
+ * Figures between the heads and the first label say that each row's figures stand above its label, or that a label is
+ * lost: with a whole row of them no row can be trusted with its label, with fewer none whose figures are not on its line.
+ * Nor can these where the last label has no figures: those of all rows may stand above their labels, the first lost.
+ */
 function rowsOfZone({ heads, body }: RequestZone): LabelledRow[] {
-  const shifted = heads.some(({ text }) => text.trim().split(/\s+/u).filter((word) => readValue(word).state === 'number').length >= APPLICANT_COLUMNS.length);
-  return doubtNarrow(rowsFromPieces(piecesOf(body)).map((row): LabelledRow => (shifted && row.fault === null ? { ...row, fault: 'label_unsure' } : row)));
+  const before = piecesOf(heads);
+  const pieces = piecesOf(body);
+  const bare = pieces.at(-1)?.type === 'text';
+  const unclaimed = before.length - 1 - before.findLastIndex(({ type }) => type === 'text');
+  const doubtful = (row: LabelledRow): boolean => unclaimed >= APPLICANT_COLUMNS.length || ((unclaimed > 0 || bare) && !standsBeside(row));
+  return doubtNarrow(rowsFromPieces(pieces).map((row): LabelledRow => (row.fault === null && doubtful(row) ? { ...row, fault: 'label_unsure' } : row)));
+}
+
+function standsBeside({ labels, cells }: LabelledRow): boolean {
+  const line = lineOf(labels.at(-1)?.place ?? {});
+  return line !== undefined && Object.values(cells).every(({ place }) => lineOf(place) === line);
 }
 
 /** Where most rows of a text have a figure too few, those with seven have one too many. */
@@ -168,8 +182,11 @@ function doubtNarrow(rows: readonly LabelledRow[]): LabelledRow[] {
   return rows.map((row) => (short * 2 > rows.length && row.fault === null ? { ...row, fault: 'row_short' } : row));
 }
 
-function headsOfText(words: readonly HeadWord[]): HeadState {
-  return totalStandsFirst(words) ? { doubt: 'heads_unsure', open: APPLICANT_COLUMNS, settled: [] } : { doubt: DOUBT[headOrder(words)], open: ORGANISATIONS, settled: [] };
+/** @param rows the rows under the heads, which may prove by their sums where 总计 stands when a head is lost. */
+function headsOfText(words: readonly HeadWord[], rows: readonly LabelledRow[]): HeadState {
+  const order = headOrder(words);
+  const first = totalStandsFirst(words) ?? (order !== 'missing' && !totalProvenLast(rows));
+  return first ? { doubt: 'heads_unsure', open: APPLICANT_COLUMNS, settled: [] } : { doubt: DOUBT[order], open: ORGANISATIONS, settled: [] };
 }
 
 /** A table run into one line carries its heads before its first label. */

@@ -18,10 +18,21 @@ export interface ContestedOrder {
 export function contestedOrder(byHeads: readonly ApplicantColumn[], read: (order: readonly ApplicantColumn[]) => readonly LabelledRow[]): ContestedOrder | null {
   if (byHeads[0] === APPLICANT_COLUMNS[0] && byHeads.at(-1) === APPLICANT_COLUMNS.at(-1)) return null;
   const open = APPLICANT_COLUMNS.filter((column, i) => byHeads[i] !== column);
+  return { kept: keptOrder(byHeads, read), open };
+}
+
+const TOTAL_FIRST: readonly ApplicantColumn[] = ['total', ...APPLICANT_COLUMNS.filter((column) => column !== 'total')];
+
+/** Whether the rows say by their sums that 总计 stands behind its parts and not before them. */
+export function totalProvenLast(rows: readonly LabelledRow[]): boolean {
+  return keptOrder(TOTAL_FIRST, (order) => rows.map((row) => ({ ...row, cells: Object.fromEntries(order.map((column, i) => [column, row.cells[APPLICANT_COLUMNS[i] ?? column]])) }))) === 'printed';
+}
+
+/** The order in which alone the rows add up; null where no row tells, or they contradict each other. */
+function keptOrder(byHeads: readonly ApplicantColumn[], read: (order: readonly ApplicantColumn[]) => readonly LabelledRow[]): ContestedOrder['kept'] {
   const [heads, printed] = [read(byHeads).map(figuresOf), read(APPLICANT_COLUMNS).map(figuresOf)];
   const telling = heads.map((figures, i) => ({ heads: figures !== null && addsUp(figures), printed: addsUp(printed[i] ?? []) })).filter((row) => row.heads !== row.printed);
-  const kept = telling.length === 0 ? null : telling.every((row) => row.heads) ? 'heads' : telling.every((row) => row.printed) ? 'printed' : null;
-  return { kept, open };
+  return telling.length === 0 ? null : telling.every((row) => row.heads) ? 'heads' : telling.every((row) => row.printed) ? 'printed' : null;
 }
 
 /** A row's seven figures, empty cells taken as nothing; null where one is no figure. */

@@ -1,5 +1,5 @@
 import { rowsOf } from '@/model/measures';
-import type { Piece } from '../pieces';
+import { lineOf, type Piece } from '../pieces';
 import { runsOf, type Run } from '../runs';
 import { ordinalOf, isStrong, matchLabel, type GroupWithRows } from './labels';
 import { inColumns, type LabelledRow, type Printed } from './labelled-row';
@@ -64,7 +64,7 @@ function rowsOfRun(run: Run): LabelledRow[] {
 
 /** The figures of a row stand on one line, or each on its own; between the two, some are the ends of numbers that narrow cells have broken. */
 function onSomeLines(cells: readonly Piece[]): boolean {
-  const lines = new Set(cells.map(({ place }) => place.line ?? place.path));
+  const lines = new Set(cells.map(({ place }) => lineOf(place)));
   return lines.size > 1 && lines.size < cells.length && !lines.has(undefined);
 }
 

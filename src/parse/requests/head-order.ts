@@ -42,10 +42,14 @@ function rising(words: readonly { readonly rank: number }[]): boolean {
   return words.every((word, i) => i === 0 || word.rank >= (words[i - 1]?.rank ?? 0));
 }
 
-/** Whether 总计 stands before the first kind of applicant, so that every figure of a row is another than the form has there. */
-export function totalStandsFirst(words: readonly HeadWord[]): boolean {
-  const [person, total] = [/^自然/u, /^[总合]计?$/u].map((part) => words.find(({ text }) => part.test(hanOnly(text))));
-  return person !== undefined && total !== undefined && (total.line === person.line ? total.x < person.x || words.indexOf(total) < words.indexOf(person) : total.line < person.line);
+/**
+ * Whether 总计 stands before the first kind of applicant, so that every figure of a row is another than the form has
+ * there; null where one of the two heads is lost.
+ */
+export function totalStandsFirst(words: readonly HeadWord[]): boolean | null {
+  const [person, total] = [/^自(?:然人?)?$|^自然/u, /^[总合]计?$/u].map((part) => words.find(({ text }) => part.test(hanOnly(text))));
+  if (person === undefined || total === undefined) return null;
+  return total.line === person.line ? total.x < person.x || words.indexOf(total) < words.indexOf(person) : total.line < person.line;
 }
 
 /** The words of a line with their places. */

@@ -11,7 +11,9 @@ export type NamedBy =
   /** The label is right and its ordinal is not. */
   | 'text_against_ordinal'
   /** No label: the only open place in its group. */
-  | 'place';
+  | 'place'
+  /** 总计 or 合计 without its (七), out of its place or in a table whose rows are not the form's. */
+  | 'word_alone';
 
 export interface ResolvedRow {
   readonly row: LabelledRow;
@@ -42,6 +44,7 @@ export function resolveRows(rows: readonly LabelledRow[]): ResolvedRow[] {
   settleOther(readings);
   settleRepeats(readings);
   nameByPlace(readings);
+  settleTotal(readings);
   return readings.map(({ row, name, by, label }) => ({ row, name, by, label }));
 }
 
@@ -109,6 +112,14 @@ function settleRepeats(readings: readonly Reading[]): void {
     const twin = readings.find((other) => other !== reading && other.name === reading.name && other.by === 'text');
     if (twin) reading.name = null;
   }
+}
+
+/** Rows of an office's own have totals too: the word alone names (七)总计 only right before what is carried out, in a table of the form's rows. */
+function settleTotal(readings: readonly Reading[]): void {
+  const names = readings.map(({ name }) => name).filter((name) => name !== null);
+  const after = names[names.indexOf('processed') + 1];
+  const inPlace = (after === undefined || after === 'carried_out') && new Set(names).size === names.length;
+  for (const reading of readings) if (reading.name === 'processed' && reading.ordinal === null && reading.by === 'text' && !inPlace) reading.by = 'word_alone';
 }
 
 /** A row without a name, where the neighbours leave exactly as many places open as there are such rows. */

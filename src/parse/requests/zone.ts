@@ -22,6 +22,7 @@ const HAN = /\p{Script=Han}/u;
 /** Between two labels that are left, where all others of the groups are lost and every cell is a line. */
 const LONGEST_GAP = 240;
 const AFTER_LAST_LABEL = 12;
+const MOST_LABEL_LINES = 4;
 
 /** Finds the lines of table 3: from the first of its labels to the figures of its last. Null where there are none. */
 export function requestZone(lines: readonly LineBlock[], from = 0): RequestZone | null {
@@ -34,11 +35,24 @@ export function requestZone(lines: readonly LineBlock[], from = 0): RequestZone 
     last = at;
     if (named(lines[at]?.text ?? '') === 'carried_out') break;
   }
-  let end = last + 1;
+  let end = endOfLabel(lines, last);
   while (end < lines.length && end - last <= AFTER_LAST_LABEL && isValueLine(lines[end]?.text ?? '')) end += 1;
   let start = first;
   while (start > from && first - start < HEAD_LINES && isHeadLine(lines[start - 1]?.text ?? '')) start -= 1;
   return { heads: lines.slice(start, first), body: lines.slice(first, end), end, start };
+}
+
+/** Past the lines over which a narrow cell has broken the label that begins in this one. */
+function endOfLabel(lines: readonly LineBlock[], at: number): number {
+  let label = lines[at]?.text ?? '';
+  let end = at + 1;
+  for (let match = matchLabel(label); isStrong(match) && end - at < MOST_LABEL_LINES; end += 1) {
+    const longer = matchLabel(`${label}${lines[end]?.text ?? ''}`);
+    if (!isStrong(longer) || longer.printed !== match.printed || longer.score <= match.score) break;
+    label += lines[end]?.text ?? '';
+    match = longer;
+  }
+  return end;
 }
 
 function isValueLine(text: string): boolean {

@@ -14,18 +14,20 @@ export interface ZipEntry {
 
 const END_RECORD = 0x06054b50;
 const ENTRY_RECORD = 0x02014b50;
+const LOCAL_RECORD = 0x04034b50;
+const LOCAL_RECORD_SIZE = 30;
 const END_RECORD_SIZE = 22;
 const ENTRY_RECORD_SIZE = 46;
 const LONGEST_COMMENT = 65_535;
 
 /**
  * The entries of a zip container, folders left out, in the order of its central directory.
- * @throws ReadError `damaged` where the directory is cut off or broken, `zip_too_many_entries`
+ * @throws ReadError `cut_off` where the directory is missing, `damaged` where it is broken, `zip_too_many_entries`
  */
 export function zipEntries(bytes: Uint8Array, mostEntries: number): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end === null) throw damaged('no end record');
+  if (end === null) throw new ReadError({ code: 'cut_off', kind: 'zip' });
   const total = view.getUint16(end + 10, true);
   if (total > mostEntries) throw new ReadError({ code: 'zip_too_many_entries', entries: total, limit: mostEntries });
   const entries: ZipEntry[] = [];
@@ -47,6 +49,18 @@ export function zipEntries(bytes: Uint8Array, mostEntries: number): ZipEntry[] {
     at = nameStart + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** The names of the entries as they stand before their bytes, for a container whose directory is missing. */
+export function namesByEntry(bytes: Uint8Array, most: number): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names: string[] = [];
+  for (let at = bytes.indexOf(0x50); at >= 0 && at + LOCAL_RECORD_SIZE <= bytes.length && names.length < most; at = bytes.indexOf(0x50, at + 1)) {
+    if (view.getUint32(at, true) !== LOCAL_RECORD) continue;
+    const from = at + LOCAL_RECORD_SIZE;
+    names.push(entryName(bytes.subarray(from, from + view.getUint16(at + 26, true)), false));
+  }
+  return names;
 }
 
 function findEnd(view: DataView): number | null {

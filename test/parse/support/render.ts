@@ -7,7 +7,7 @@ import type { Truth } from './truth';
 
 /** The shapes in which a report reaches a reader. Drawn ones keep cell borders, the others are text. */
 export const DRAWN = ['html', 'html_spans', 'html_paragraphs', 'html_nested', 'html_one_table', 'grid', 'grid_pages'] as const;
-export const LOOSE = ['cell_a_line', 'cell_a_line_blank', 'row_a_line', 'tabs', 'markdown', 'one_line', 'glued'] as const;
+export const LOOSE = ['cell_a_line', 'cell_a_line_blank', 'row_a_line', 'tabs', 'markdown', 'one_line', 'glued', 'label_above', 'label_below', 'columns'] as const;
 export type Shape = (typeof DRAWN)[number] | (typeof LOOSE)[number];
 
 export interface Rendered {
@@ -27,6 +27,20 @@ export function render(truth: Truth, sheets: readonly Sheet[], shape: Shape, ran
   }
   const source = textPage(truth, sheets, shape);
   return { source, document: readText(source) };
+}
+
+/** Two reports in one document, one after the other. */
+export function renderBoth(one: Rendered, other: Rendered, shape: Shape): Rendered {
+  if (shape === 'grid' || shape === 'grid_pages') {
+    const document: SourceDocument = { kind: 'pdf', title: null, blocks: [...one.document.blocks, ...other.document.blocks] };
+    return { source: JSON.stringify(document), document };
+  }
+  if (!shape.startsWith('html')) {
+    const source = `${one.source}\n${other.source}`;
+    return { source, document: readText(source) };
+  }
+  const source = one.source.replace(/<div>扫一扫.*$/su, '') + other.source.replace(/^.*?(?=<h1>)/su, '');
+  return { source, document: readHtml(source) };
 }
 
 function title(truth: Truth): string {
@@ -126,6 +140,8 @@ function textTable(sheet: Sheet, shape: Shape): string {
   const lines = sheet.rows.flatMap((row): string[] => {
     const texts = row.cells.map(({ text }) => text);
     if (shape === 'cell_a_line' || shape === 'cell_a_line_blank') return texts;
+    if (shape === 'label_above' || shape === 'label_below') return asides(row, shape === 'label_below');
+    if (shape === 'columns') return [columns(row)];
     if (shape === 'tabs') return [texts.join('\t')];
     if (shape === 'markdown') return [`| ${texts.join(' | ')} |`];
     if (shape === 'glued') return [row.cells.map((cell, i) => (cell.kind === 'value' && row.cells[i - 1]?.kind === 'value' ? cell.text : ` ${cell.text}`)).join('').trim()];
@@ -133,4 +149,18 @@ function textTable(sheet: Sheet, shape: Shape): string {
   });
   if (shape === 'one_line') return lines.join(' ');
   return lines.join(shape === 'cell_a_line_blank' ? '\n\n' : '\n');
+}
+
+/** The words of a row on lines of their own, its figures on one line after or before them. */
+function asides(row: SheetRow, figuresFirst: boolean): string[] {
+  const words = row.cells.filter(({ kind }) => kind !== 'value').map(({ text }) => text);
+  const figures = row.cells.filter(({ kind }) => kind === 'value').map(({ text }) => text).join('  ');
+  return (figuresFirst ? [figures, ...words] : [...words, figures]).filter((line) => line !== '');
+}
+
+/** A row as programs write it that keep a page's columns by spaces. */
+function columns(row: SheetRow): string {
+  const words = row.cells.filter(({ kind }) => kind !== 'value').map(({ text }) => text).join('  ');
+  const width = [...words].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
+  return `${words}${' '.repeat(Math.max(2, 60 - width))}${row.cells.filter(({ kind }) => kind === 'value').map(({ text }) => `  ${text.padStart(8)}`).join('')}`;
 }

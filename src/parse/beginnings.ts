@@ -1,0 +1,81 @@
+import { SECTIONS } from '@/model/report';
+import type { TextLine } from './facts/lines';
+import { sameReport } from './facts/rank-titles';
+import type { Title } from './facts/title';
+import { isStrong, matchLabel } from './requests/labels';
+import { headingOf, PRINTED_NUMBER } from './sections';
+import type { Block } from './source';
+
+const LONGEST_LABEL_LINE = 160;
+
+/** The blocks of a document in which reports may begin one after another, with the places of their titles and sections. */
+export class Beginnings {
+  readonly #order: ReadonlyMap<Block, number>;
+  readonly #headings: ReadonlyMap<number, NonNullable<ReturnType<typeof headingOf>>>;
+  /** Blocks with the first row of a table 3. */
+  readonly tables: readonly number[];
+
+  constructor(private readonly blocks: readonly Block[], private readonly lines: readonly TextLine[]) {
+    this.#order = new Map(blocks.map((block, i) => [block, i]));
+    this.#headings = new Map(blocks.flatMap((block, i) => {
+      const heading = block.type === 'line' ? headingOf(block.text) : null;
+      return heading === null || heading.number === null ? [] : [[i, heading] as const];
+    }));
+    this.tables = blocks.map((block, i) => (beginsRequests(block) ? i : -1)).filter((i) => i >= 0);
+  }
+
+  /** The block in which a title's first line stands. */
+  blockOf({ from }: Title): number {
+    return this.#order.get(this.lines[from]?.block as Block) ?? -1;
+  }
+
+  /** The first numbered heading or table 3 within the blocks. */
+  contentFrom(from: number, to: number): number {
+    return Math.min(to, ...[...this.#headings.keys(), ...this.tables].filter((i) => i >= from));
+  }
+
+  /** The last numbered heading or table 3 before a block, -1 where there is none. */
+  contentBefore(at: number): number {
+    return Math.max(-1, ...[...this.#headings.keys(), ...this.tables].filter((i) => i < at));
+  }
+
+  /** Where the numbers of the sections fall behind sections that said something; those of a table of contents say nothing. */
+  restarts(): readonly number[] {
+    const restarts: number[] = [];
+    let begun = 0;
+    let rank = -1;
+    for (const [at, { section, number }] of this.#headings) {
+      if (number !== PRINTED_NUMBER[section]) continue;
+      const next = SECTIONS.indexOf(section);
+      if (next <= rank) {
+        if (this.blocks.slice(begun, at).some((block) => block.type === 'table' || block.text.includes('。'))) restarts.push(at);
+        begun = at;
+      }
+      rank = next;
+    }
+    return restarts;
+  }
+
+  /** The title that stands over the first section within the blocks, of the whole titles given. */
+  titleOver(titles: readonly Title[], from: number, to: number): Title | null {
+    const content = this.contentFrom(from, to);
+    return titles.findLast((title) => title.name !== null && title.year !== null && this.blockOf(title) >= from && this.blockOf(title) <= content) ?? null;
+  }
+
+  /** Whether a title of the same report stands again between the sections before a block and the block. */
+  hasTitleAgain(titles: readonly Title[], own: Title | null, at: number): boolean {
+    const after = this.contentBefore(at);
+    return own !== null && titles.some((title) => this.blockOf(title) > after && this.blockOf(title) <= at && sameReport(title, own));
+  }
+}
+
+function beginsRequests(block: Block): boolean {
+  if (block.type === 'table') return block.cells.some(({ text }) => isReceived(text));
+  return block.text.length <= LONGEST_LABEL_LINE && isReceived(block.text.replace(/[\d\s/]+$/u, ''));
+}
+
+function isReceived(text: string): boolean {
+  if (!/新|收/u.test(text)) return false;
+  const match = matchLabel(text);
+  return isStrong(match) && match.score >= 0.9 && match.named.kind === 'row' && match.named.measure === 'received';
+}
