@@ -23,7 +23,7 @@ export const SCRIPTS = [
 ] as const;
 const FORMULAS = ['=HYPERLINK("http://evil.example","x")', '+1+cmd|calc!A0', '@SUM(1)', '-2+3', '\t=1+1'];
 const HEAD = '机关名称,年度,口径,新收\n';
-const DAMAGED = /已损坏或不完整/u;
+const DAMAGED = /已损坏或不完整|不完整，文件末尾缺失/u;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -100,10 +100,10 @@ async function broken(): Promise<HostileFile[]> {
   const book = new Uint8Array(await (await writeXlsx([{ sheet: '表', data: [[{ value: '机关名称', type: String }]] }])).arrayBuffer());
   const pdf = reportPdf('清河市人民政府', 2018, 3);
   return [
-    ...[0.2, 0.6, 0.95].map((share): HostileFile => ({ name: `cut-${String(share)}.docx`, content: part(word, share), end: 'refused', says: /Word 文档（\.docx）已损坏或不完整.*重新下载/su })),
-    ...([[0.3, 'refused'], [0.8, 'brought']] as const).map(([share, end]): HostileFile => ({ name: `cut-${String(share)}.xlsx`, content: part(book, share), end, says: /Excel 表格（\.xlsx）已损坏或不完整.*重新下载/su })),
-    { name: 'cut-0.1.pdf', content: part(pdf, 0.02), end: 'refused', says: /PDF已损坏或不完整.*重新下载/su },
-    { name: 'cut.zip', content: part(pack({ 'a.txt': 'x'.repeat(5000), 'b.txt': 'y' }), 0.4), end: 'refused', says: /zip 压缩包已损坏或不完整/u },
+    ...[0.2, 0.6, 0.95].map((share): HostileFile => ({ name: `cut-${String(share)}.docx`, content: part(word, share), end: 'refused', says: /Word 文档（\.docx）不完整，文件末尾缺失.*重新下载/su })),
+    ...([[0.3, 'refused'], [0.8, 'brought']] as const).map(([share, end]): HostileFile => ({ name: `cut-${String(share)}.xlsx`, content: part(book, share), end, says: /Excel 表格（\.xlsx）(已损坏或不完整|不完整，文件末尾缺失).*重新下载/su })),
+    { name: 'cut-0.1.pdf', content: part(pdf, 0.02), end: 'refused', says: /PDF不完整，文件末尾缺失.*重新下载/su },
+    { name: 'cut.zip', content: part(pack({ 'a.txt': 'x'.repeat(5000), 'b.txt': 'y' }), 0.4), end: 'refused', says: /zip 压缩包不完整，文件末尾缺失/u },
     { name: 'cut.parquet', content: latin1('PAR1\x15\x04\x15\x10'), end: 'refused', says: /Parquet 表格已损坏或不完整/u },
     { name: 'cut-foot.parquet', content: latin1('PAR1\x15\x04\x15\x10\xff\xff\xff\x7fPAR1'), end: 'refused', says: /Parquet/u },
     { name: 'cut.mht', content: utf8('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: image/png\n\nabc'), end: 'refused', says: /网页存档（\.mht）已损坏或不完整/u },
