@@ -39,6 +39,7 @@ function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
   try {
     return zipEntries(bytes, MOST_PARTS);
   } catch (error) {
-    throw error instanceof ReadError && error.reason.code === 'damaged' ? new ReadError({ ...error.reason, kind: 'xlsx' }) : error;
+    const broken = error instanceof ReadError && (error.reason.code === 'damaged' || error.reason.code === 'cut_off') ? error.reason : null;
+    throw broken ? new ReadError({ ...broken, kind: 'xlsx' }) : error;
   }
 }
