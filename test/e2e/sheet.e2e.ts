@@ -48,9 +48,15 @@ describe('tables of one’s own', () => {
     await give(page, '台账.csv', gb18030(`${HEAD}淮安市人民政府,2018,12,/,张三\n淮安市某某局,2018,5,无,李四\n`));
     await settleColumns(page);
     await page.getByTestId('all-new').click();
+    await page.getByTestId('sheet-new-bodies').locator('summary').click();
+    expect(await page.getByTestId('new-region').inputValue()).toBe('江苏省 淮安市');
+    await page.getByTestId('new-region').fill('江苏省 淮安市 洪泽区');
+    await page.getByTestId('new-region').blur();
     await page.getByTestId('sheet-accept').click();
     await page.getByTestId('sheet-saved').waitFor({ timeout: 60_000 });
     await expect.poll(() => page.getByTestId('own-reports').locator('li').count(), { timeout: 60_000 }).toBe(2);
+    const links = await page.getByTestId('own-reports').locator('li a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.filter((link) => link.includes('own-320813-'))).toHaveLength(1);
     await go('#/compare?data=own&scope=region&year=2018&levels=prefecture');
     await expect.poll(() => page.getByTestId('comparison').innerText(), { timeout: 60_000 }).toMatch(/淮安市人民政府\s*12/);
     await end();

@@ -9,6 +9,7 @@ import { OWN_PREFIX } from '@/query/own/database';
 import { toEngineError } from '../dataset';
 import { useOwn } from '../own/own';
 import { bodyIdOf, isClean, openQuestions, proposeBody, rowsOf, type Accepted, type BodyChoice, type Candidate } from './candidate';
+import { knownReport } from './known-report';
 import { readAll } from './reading';
 import { readReference, withKept, type Reference } from './reference';
 import { breathe, soon } from './pace';
@@ -217,10 +218,7 @@ export const useImport = defineStore('import', () => {
     const known = reference.value;
     if (!known) return;
     const gone = new Set(accepted.flatMap(({ replaced }) => replaced));
-    const reports = accepted.map(({ candidate, kept }): KnownReportRow => ({
-      report_id: kept.reportId, agency_id: kept.agency.agency_id, year: candidate.year ?? 0, scope: candidate.scope, published_on: candidate.report.publishedOn?.value ?? null, note: candidate.path,
-      received: receivedOf(kept),
-    }));
+    const reports = accepted.map(({ candidate, kept }) => knownReport(candidate, kept));
     reference.value = withKept(known, accepted.map(({ kept }) => kept.agency), reports, gone);
   }
 
@@ -250,8 +248,3 @@ export const useImport = defineStore('import', () => {
 
   return { files, list, pending, clean, progress, reference, failure, selected, learning, prepare, ready, add, cancel, settle, correct, undo, redo, duplicatesOf, proposal, accept, remove, bringBack };
 });
-
-const receivedOf = ({ rows }: Accepted): number | null => {
-  const value = rows.request?.find(({ applicant }) => applicant === 'total')?.['received'];
-  return typeof value === 'number' ? value : null;
-};

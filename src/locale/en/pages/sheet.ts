@@ -79,6 +79,7 @@ export default {
     label: '{n} problem in the table | {n} problems in the table',
     lead: 'Correct them by row and column and give the file again; or import only the reports without problems. A report with a problem stays out whole.',
     sound: 'Import only reports without problems ({n} with problems stay out)',
+    sound_rows: 'Import only reports without problems (rows with problems stay out)',
     download: 'Download the list (.csv)',
     name: 'Problems of a table',
     row: 'Row',
@@ -115,6 +116,10 @@ export default {
     all_out: 'Leave all out',
     choice_for: 'The body that “{name}” is',
     more: '{n} more are shown once these are settled',
+    fresh: '{n} new body: its level and region follow from its name and can be changed | {n} new bodies: their levels and regions follow from their names and can be changed',
+    fresh_more: '{n} more are not listed and are stored as their names say.',
+    level_of: 'Level of “{name}”',
+    region_of: 'Region of “{name}”',
     settled: '{n} settled',
   },
   duplicates: {

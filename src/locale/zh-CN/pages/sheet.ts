@@ -79,6 +79,7 @@ export default {
     label: '有 {n} 处填写有误',
     lead: '请按行列改正后重新放入文件；也可只导入没有问题的报告，有问题的整份不导入。',
     sound: '只导入没有问题的报告（{n} 份有问题的不导入）',
+    sound_rows: '只导入没有问题的报告（有问题的行不导入）',
     download: '下载清单（.csv）',
     name: '表格问题清单',
     row: '行',
@@ -115,6 +116,10 @@ export default {
     all_out: '都不导入',
     choice_for: '“{name}”对应的机关',
     more: '另有 {n} 个，确认上面的之后列出',
+    fresh: '新的机关（{n} 个）：层级和地区按名称推定，可改',
+    fresh_more: '另有 {n} 个未列出，按推定的存入。',
+    level_of: '“{name}”的层级',
+    region_of: '“{name}”的所在地区',
     settled: '已确认 {n} 个',
   },
   duplicates: {
