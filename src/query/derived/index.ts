@@ -1,4 +1,5 @@
 import { createFact } from '../ddl';
+import { createBodyKey } from './body-key';
 import { createFlowSums } from './flow-sums';
 import { createPlaceSums } from './place-sums';
 import { createRegionWithin, createReporting } from './reporting';
@@ -7,6 +8,7 @@ import { createStandouts } from './standouts';
 
 /** Each table that is made of the stored ones so that questions are quick, with the statements that make it; each reads those before it. */
 const DERIVED = {
+  body_key: [createBodyKey()],
   fact: [createFact()],
   reporting: [createReporting()],
   region_within: [createRegionWithin()],
