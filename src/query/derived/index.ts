@@ -4,6 +4,7 @@ import { createFlowSums } from './flow-sums';
 import { createPlaceSums } from './place-sums';
 import { createRegionWithin, createReporting } from './reporting';
 import { createRouteSums } from './route-sums';
+import { createSpreads } from './spreads';
 import { createStandouts } from './standouts';
 
 /** Each table that is made of the stored ones so that questions are quick, with the statements that make it; each reads those before it. */
@@ -15,6 +16,7 @@ const DERIVED = {
   place_sum: [createPlaceSums()],
   route_sum: [createRouteSums()],
   flow_sum: [createFlowSums()],
+  spread: [createSpreads()],
   standout: createStandouts(),
 } as const satisfies Record<string, readonly string[]>;
 
