@@ -1,5 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
+import { keptSpread } from './kept-spread';
 import { flooredSql, pairedSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 import { QUANTILES, spreadSql } from './summary';
@@ -27,8 +28,17 @@ export interface CourseQuestion extends ScopeChoice {
 }
 
 /** What the chosen bodies make together year by year; a year without a report of theirs has no row. */
-export function courseQuery(question: CourseQuestion): Statement<typeof COURSE_SHAPE> {
+export function courseQuery(question: CourseQuestion, mayUseKept = true): Statement<typeof COURSE_SHAPE> {
   const { metric, years, selection, floor = 0 } = question;
+  const kept = mayUseKept && floor === 0 ? keptSpread(selection, question, metric) : null;
+  if (kept) {
+    return {
+      name: 'kept_course',
+      sql: `SELECT year::DOUBLE AS year, known, pooled, mean, p10, q1, median, q3, p90 FROM spread WHERE ${kept.rows.sql} AND year BETWEEN ? AND ? ORDER BY year`,
+      params: [...kept.rows.params, years.first, years.last],
+      shape: COURSE_SHAPE,
+    };
+  }
   const ctes = selectionCtes(selection, question);
   const { numerator, denominator } = pairedSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', floor);

@@ -24,13 +24,13 @@ export function createTables(): readonly string[] {
 }
 
 /** Dimensions repeated in `fact`, so that a question about figures reads one table. */
-const DIMENSIONS = 'r.report_id, r.agency_id, r.year, r.scope, r.layout, r.basis, a.level, a.kind, a.region_code, a.parent_id';
+const DIMENSIONS = 'r.report_id, r.agency_id, k.body, r.year, r.scope, r.layout, r.basis, a.level, a.kind, a.region_code, a.parent_id';
 
 const alias = (column: FactColumn): string =>
   column.source.table === 'request' ? `q_${column.source.applicant}` : `p_${column.source.kind}`;
 
 /**
- * Fills the table `fact`: one row a report, one column a figure (`model/fact.ts`), nothing computed.
+ * Fills the table `fact`: one row a report, one column a figure (`model/fact.ts`), nothing computed. Needs `body_key`.
  * `preferred` is true for the one report of a body, year and scope that comparisons read: a table before
  * a narrative, then the later published, then the later id.
  */
@@ -49,6 +49,7 @@ SELECT ${DIMENSIONS},
   ${figures.join(',\n  ')}
 FROM report r
 JOIN agency a USING (agency_id)
+JOIN body_key k USING (agency_id)
 ${joins.join('\n')}
 ORDER BY r.agency_id, r.year`;
 }

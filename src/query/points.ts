@@ -1,5 +1,5 @@
 import { metricOf, type Metric } from '@/model/metrics';
-import type { RowOf, SqlValue, Statement } from '@/engine/statement';
+import { placeholders, type RowOf, type SqlValue, type Statement } from '@/engine/statement';
 import { flooredSql, metricSql } from './metric-sql';
 import { otherScope } from './ranking';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
@@ -48,26 +48,21 @@ export function pointsQuery(question: PointsQuestion): Statement<typeof POINTS_S
     { name: 'x', ...axisSql(x, 'x', floor) },
     { name: 'y', ...(y ? axisSql(y, 'y', floor) : { parts: 'NULL::DOUBLE AS y_numerator, NULL::DOUBLE AS y_denominator', value: 'NULL::DOUBLE', params: [] }) },
   ];
-  const first = always.length > 0 ? { sql: `agency_id IN (${always.map(() => '?').join(', ')}) DESC, `, params: always } : { sql: '', params: [] };
-  const order = `${first.sql}report_id IS NULL, volume DESC NULLS LAST, pinyin, agency_id`;
+  const first = always.length > 0 ? { sql: `body IN (SELECT body FROM body_key WHERE agency_id IN (${placeholders(always)})) DESC, `, params: always } : { sql: '', params: [] };
+  const order = `${first.sql}place IS NULL, volume DESC NULLS LAST, body`;
   return {
     name: 'points',
     sql: `WITH ${ctes.sql},
-measured AS (
-  SELECT *, ${axes.map(({ name, value }) => `${value} AS ${name}_value`).join(', ')}
-  FROM (SELECT agency_id, report_id, scope, basis, layout, ${axes.map(({ parts }) => parts).join(', ')}, ${metricSql(VOLUME).numerator} AS volume FROM picked WHERE year = ?)
-),
 top AS MATERIALIZED (
-  SELECT agency_id, a.name, a.short_name, a.pinyin, m.report_id, m.scope, m.basis, m.layout,
-    m.x_numerator, m.x_denominator, m.x_value, m.y_numerator, m.y_denominator, m.y_value, m.volume
-  FROM chosen JOIN agency a USING (agency_id) LEFT JOIN measured m USING (agency_id)
-  ORDER BY ${order}
-  LIMIT ?
+  SELECT * FROM (SELECT body FROM chosen)
+  LEFT JOIN (SELECT body, place, ${axes.map(({ parts }) => parts).join(', ')}, ${metricSql(VOLUME).numerator} AS volume FROM picked WHERE year = ?) USING (body)
+  ORDER BY ${order} LIMIT ?
 )
-SELECT * EXCLUDE (pinyin), ${otherScope('year = ?')} AS other_scope
-FROM top
+SELECT agency_id, name, short_name, report_id, scope, basis, layout, volume,
+  ${axes.map(({ name, value }) => `${name}_numerator, ${name}_denominator, ${value} AS ${name}_value`).join(', ')}, ${otherScope('year = ?')} AS other_scope
+FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact) USING (place)
 ORDER BY ${order}`,
-    params: [...ctes.params, ...axes.flatMap(({ params }) => params), year, ...first.params, limit, year, ...first.params],
+    params: [...ctes.params, year, ...first.params, limit, ...axes.flatMap(({ params }) => params), year, ...first.params],
     shape: POINTS_SHAPE,
   };
 }

@@ -25,9 +25,9 @@ export const RANKING_SORTS = ['value_desc', 'value_asc', 'name'] as const;
 export type RankingSort = (typeof RANKING_SORTS)[number];
 
 const ORDER: Readonly<Record<RankingSort, string>> = {
-  value_desc: 'value DESC NULLS LAST, pinyin, agency_id',
-  value_asc: 'value ASC NULLS LAST, pinyin, agency_id',
-  name: 'pinyin, agency_id',
+  value_desc: 'value DESC NULLS LAST, body',
+  value_asc: 'value ASC NULLS LAST, body',
+  name: 'body',
 };
 
 export interface RankingQuestion extends ScopeChoice {
@@ -44,13 +44,12 @@ export interface RankingQuestion extends ScopeChoice {
 
 /** Of each body the report of its last year with a value, or of its last year. Years are found first, so that nothing is sorted. */
 const LATEST = `years_known AS (
-  SELECT agency_id, coalesce(max(year) FILTER (value IS NOT NULL), max(year)) AS year, count(value) AS known_years FROM measured GROUP BY agency_id
+  SELECT body, coalesce(max(year) FILTER (value IS NOT NULL), max(year)) AS year, count(value) AS known_years FROM measured GROUP BY body
 ),
-latest AS (SELECT measured.*, known_years FROM measured JOIN years_known USING (agency_id, year))`;
+latest AS (SELECT measured.*, known_years FROM measured JOIN years_known USING (body, year))`;
 
 /** Whether a row of the CTE `top` that has no report has one of another scope. Only the few rows that are given are looked up. */
-export const otherScope = (when: string): string =>
-  `report_id IS NULL AND agency_id IN (SELECT agency_id FROM fact WHERE agency_id IN (SELECT agency_id FROM top WHERE report_id IS NULL) AND ${when})`;
+export const otherScope = (when: string): string => `place IS NULL AND body IN (SELECT body FROM fact WHERE body IN (SELECT body FROM top WHERE place IS NULL) AND ${when})`;
 
 /** One metric over the chosen bodies, in order; bodies without a value come last, with what is known of why. */
 export function rankingQuery(question: RankingQuestion): Statement<typeof RANKING_SHAPE> {
@@ -62,20 +61,17 @@ export function rankingQuery(question: RankingQuestion): Statement<typeof RANKIN
   const order = `${several ? 'known_years > 1 DESC, ' : ''}${ORDER[sort]}`;
   return {
     name: 'ranking',
+    // Who stands first is found by numbers alone; words are looked up for these few.
     sql: `WITH ${ctes.sql},
 measured AS (
-  SELECT *, ${value.sql} AS value
-  FROM (SELECT agency_id, year, report_id, scope, basis, layout, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
+  SELECT *, ${value.sql} AS value FROM (SELECT body, year, place, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
 ),
 ${several ? LATEST : 'latest AS (SELECT *, 1 AS known_years FROM measured)'},
 top AS MATERIALIZED (
-  SELECT agency_id, a.name, a.short_name, a.pinyin, m.report_id, m.scope, m.basis, m.layout, m.numerator, m.denominator, m.value, coalesce(m.known_years, 0) AS known_years
-  FROM chosen JOIN agency a USING (agency_id) LEFT JOIN latest m USING (agency_id)
-  ORDER BY ${order}
-  LIMIT ?
+  SELECT body, place, numerator, denominator, value, coalesce(known_years, 0) AS known_years FROM chosen LEFT JOIN latest USING (body) ORDER BY ${order} LIMIT ?
 )
-SELECT * EXCLUDE (pinyin, known_years), ${otherScope('year BETWEEN ? AND ?')} AS other_scope
-FROM top
+SELECT agency_id, name, short_name, report_id, scope, basis, layout, numerator, denominator, value, ${otherScope('year BETWEEN ? AND ?')} AS other_scope
+FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact) USING (place)
 ORDER BY ${order}`,
     params: [...ctes.params, ...value.params, years.first, years.last, limit, years.first, years.last],
     shape: RANKING_SHAPE,

@@ -19,6 +19,8 @@ export interface SchemaTable {
 
 const FACT_TITLES: Titles = { 'zh-CN': '每份报告的主要数字（表三总计列、各类申请人新收数、表四）', en: 'Main figures, one row a report (totals of table 3, requests by applicant, table 4)' };
 
+const BODY_TITLES: Titles = { 'zh-CN': '机关序号（按名称拼音排列）', en: 'Number of the body, in the order of the pinyin of its name' };
+
 const PREFERRED_TITLES: Titles = { 'zh-CN': '比较时所用（同一机关、年度、口径有几份报告时取其一）', en: 'Used in comparisons (one of several reports of a body, year and scope)' };
 
 const columnOf = (table: TableId, id: string): SchemaColumn => {
@@ -34,7 +36,9 @@ const FACT: SchemaTable = {
   id: 'fact',
   titles: FACT_TITLES,
   columns: [
-    ...['report_id', 'agency_id', 'year', 'scope', 'layout', 'basis'].map(ofReport),
+    ...['report_id', 'agency_id'].map(ofReport),
+    { id: 'body', type: 'integer', titles: BODY_TITLES },
+    ...['year', 'scope', 'layout', 'basis'].map(ofReport),
     ...['level', 'kind', 'region_code', 'parent_id'].map(ofAgency),
     { id: 'preferred', type: 'boolean', titles: PREFERRED_TITLES },
     ...FACT_COLUMNS.map(({ id }): SchemaColumn => ({ id, type: 'integer', titles: figureTitles(id) })),

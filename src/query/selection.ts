@@ -29,14 +29,14 @@ export function regionsBelow(code: string): SqlPart {
 }
 
 /**
- * The CTEs `chosen` (the bodies) and `picked` (the one report per body and year that counts).
- * A rule takes the bodies that have any report of the scope; a list is taken as it stands, so that a body
- * without reports still shows as missing.
+ * The CTEs `chosen` (the bodies, by `agency_id` and `body`) and `picked` (the one report per body and year that counts, its
+ * row in `fact` as `place`). A rule takes the bodies that have any report of the scope; a list is taken as it stands, so
+ * that a body without reports still shows as missing.
  */
 export function selectionCtes(selection: BodySelection, choice: ScopeChoice): SqlPart {
   const parts = selection.kind === 'rule' ? ruled(selection.under, selection.levels, choice) : selection.kind === 'listed' ? picked(selection.ids, choice) : found(selectedBodies(selection), choice);
   // Only reports that do not state their scope can make two of one body and year.
-  const reports = choice.unstated ? `${parts.reports.sql}\n  QUALIFY row_number() OVER (PARTITION BY f.agency_id, f.year ORDER BY f.scope IS NULL) = 1` : parts.reports.sql;
+  const reports = choice.unstated ? `${parts.reports.sql}\n  QUALIFY row_number() OVER (PARTITION BY f.body, f.year ORDER BY f.scope IS NULL) = 1` : parts.reports.sql;
   const read = choice.applicant === undefined ? { sql: reports, params: [] } : inColumnOf(choice.applicant, reports);
   return {
     sql: `chosen AS MATERIALIZED (${parts.chosen.sql}),
@@ -60,17 +60,21 @@ function named(ids: readonly string[], alias = ''): SqlPart {
 /** The reports that count, of bodies by a condition on `fact`. */
 function reportsOf(bodies: SqlPart, choice: ScopeChoice): SqlPart {
   const inScope = scopeCondition('f', choice);
-  return { sql: `SELECT f.* FROM fact f WHERE f.preferred AND ${inScope.sql}${bodies.sql}`, params: [...inScope.params, ...bodies.params] };
+  return { sql: `SELECT f.*, f.rowid AS place FROM fact f WHERE f.preferred AND ${inScope.sql}${bodies.sql}`, params: [...inScope.params, ...bodies.params] };
 }
 
 /** Bodies picked by hand: named in the scan itself, which then leaves out the blocks that hold none of them. */
 function picked(ids: readonly string[], choice: ScopeChoice): SelectionParts {
-  return { chosen: listed(ids), reports: reportsOf(named(ids, 'f.'), choice) };
+  const bodies = named(ids);
+  return { chosen: { sql: `SELECT body, agency_id FROM body_key WHERE true${bodies.sql}`, params: bodies.params }, reports: reportsOf(named(ids, 'f.'), choice) };
 }
 
 /** Bodies that a subquery finds: their reports by a join. */
-function found(chosen: SqlPart, choice: ScopeChoice): SelectionParts {
-  return { chosen, reports: reportsOf({ sql: ' AND f.agency_id IN (FROM chosen)', params: [] }, choice) };
+function found(bodies: SqlPart, choice: ScopeChoice): SelectionParts {
+  return {
+    chosen: { sql: `SELECT body, agency_id FROM body_key WHERE agency_id IN (${bodies.sql})`, params: bodies.params },
+    reports: reportsOf({ sql: ' AND f.body IN (SELECT body FROM chosen)', params: [] }, choice),
+  };
 }
 
 /** Bodies known by their place and level, both of which `fact` repeats. */
@@ -79,7 +83,7 @@ function ruled(under: string | null, levels: readonly AgencyLevel[], choice: Sco
   const inScope = scopeCondition('f', choice);
   // With reports of unstated scope taken in, a body may stand there twice.
   return {
-    chosen: { sql: `SELECT ${choice.unstated ? 'DISTINCT ' : ''}f.agency_id FROM reporting f WHERE ${inScope.sql}${within.sql}`, params: [...inScope.params, ...within.params] },
+    chosen: { sql: `SELECT ${choice.unstated ? 'DISTINCT ' : ''}f.body, f.agency_id FROM reporting f WHERE ${inScope.sql}${within.sql}`, params: [...inScope.params, ...within.params] },
     reports: reportsOf(within, choice),
   };
 }

@@ -36,15 +36,15 @@ export function standingQuery(question: StandingQuestion): Statement<typeof STAN
     name: 'standing',
     sql: `WITH ${ctes.sql},
 measured AS (
-  SELECT agency_id, year, ${value.sql} AS value
-  FROM (SELECT agency_id, year, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
+  SELECT body, year, ${value.sql} AS value
+  FROM (SELECT body, year, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
 ),
 ranked AS (
-  SELECT agency_id, year, rank() OVER (PARTITION BY year ORDER BY value DESC) AS rank, count(*) OVER (PARTITION BY year) AS ranked
+  SELECT body, year, rank() OVER (PARTITION BY year ORDER BY value DESC) AS rank, count(*) OVER (PARTITION BY year) AS ranked
   FROM measured WHERE value IS NOT NULL
 )
 SELECT agency_id, year::DOUBLE AS year, rank::DOUBLE AS rank, ranked::DOUBLE AS ranked
-FROM ranked WHERE agency_id IN (${ids.length === 0 ? "''" : placeholders(ids)}) ORDER BY agency_id, year`,
+FROM ranked JOIN body_key USING (body) WHERE agency_id IN (${ids.length === 0 ? "''" : placeholders(ids)}) ORDER BY agency_id, year`,
     params: [...ctes.params, ...value.params, years.first, years.last, ...ids],
     shape: STANDING_SHAPE,
   };

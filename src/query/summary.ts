@@ -1,5 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
+import { keptSpread, type KeptSpread } from './kept-spread';
 import { flooredSql, pairedSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
@@ -57,9 +58,26 @@ export function spreadSql(metric: Metric): string {
 /** The quantiles of `spreadSql`, one a column. */
 export const QUANTILES = Object.keys(SHARES).map((name, index) => `quantiles[${String(index + 1)}]::DOUBLE AS ${name}`).join(', ');
 
+/**
+ * What `spread` keeps of bodies whose `scope`, `basis`, `numerator`, `denominator` and `value` are rows: how many they are,
+ * by what is known of them, and the measures of `spreadSql`.
+ */
+export function keptMeasures(metric: Metric): string {
+  return `count(*)::DOUBLE AS reports,
+  count(value)::DOUBLE AS known,
+  count(*) FILTER (denominator = 0)::DOUBLE AS none,
+  count(*) FILTER (scope IS NULL)::DOUBLE AS unstated,
+  count(*) FILTER (basis = 'narrative')::DOUBLE AS narrative,
+  (sum(numerator) FILTER (value IS NOT NULL))::DOUBLE AS numerator,
+  (sum(denominator) FILTER (value IS NOT NULL))::DOUBLE AS denominator,
+  ${spreadSql(metric)}`;
+}
+
 /** What the chosen bodies make together in a year: coverage, pooled value, mean, median and quantiles. Always one row. */
-export function summaryQuery(question: SummaryQuestion): Statement<typeof SUMMARY_SHAPE> {
+export function summaryQuery(question: SummaryQuestion, mayUseKept = true): Statement<typeof SUMMARY_SHAPE> {
   const { metric, year, selection, floor = 0 } = question;
+  const kept = mayUseKept && floor === 0 ? keptSpread(selection, question, metric) : null;
+  if (kept) return overKept(kept, question);
   const ctes = selectionCtes(selection, question);
   const { numerator, denominator } = pairedSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', floor);
@@ -72,19 +90,20 @@ measured AS (
   FROM (SELECT scope, basis, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year = ?)
 )
 SELECT (SELECT count(*) FROM chosen)::DOUBLE AS bodies, * EXCLUDE (quantiles), ${QUANTILES}
-FROM (
-SELECT count(*)::DOUBLE AS reports,
-  count(value)::DOUBLE AS known,
-  count(*) FILTER (denominator = 0)::DOUBLE AS none,
-  count(*) FILTER (${below.sql})::DOUBLE AS below,
-  count(*) FILTER (scope IS NULL)::DOUBLE AS unstated,
-  count(*) FILTER (basis = 'narrative')::DOUBLE AS narrative,
-  (sum(numerator) FILTER (value IS NOT NULL))::DOUBLE AS numerator,
-  (sum(denominator) FILTER (value IS NOT NULL))::DOUBLE AS denominator,
-  ${spreadSql(metric)}
-FROM measured
-)`,
+FROM (SELECT count(*) FILTER (${below.sql})::DOUBLE AS below, ${keptMeasures(metric)} FROM measured)`,
     params: [...ctes.params, ...value.params, year, ...below.params],
+    shape: SUMMARY_SHAPE,
+  };
+}
+
+/** A year in which nobody reported has no row in `spread`, and still one here. */
+function overKept({ bodies, rows }: KeptSpread, { year }: SummaryQuestion): Statement<typeof SUMMARY_SHAPE> {
+  const counts = ['reports', 'known', 'none', 'unstated', 'narrative'].map((name) => `coalesce(${name}, 0) AS ${name}`);
+  return {
+    name: 'kept_summary',
+    sql: `SELECT bodies, 0::DOUBLE AS below, ${counts.join(', ')}, numerator, denominator, pooled, mean, ${Object.keys(SHARES).join(', ')}
+FROM (SELECT count(*)::DOUBLE AS bodies FROM reporting WHERE ${bodies.sql}) LEFT JOIN (FROM spread WHERE ${rows.sql} AND year = ?) ON true`,
+    params: [...bodies.params, ...rows.params, year],
     shape: SUMMARY_SHAPE,
   };
 }

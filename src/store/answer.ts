@@ -10,6 +10,9 @@ export type Answer<Row> =
   | { readonly state: 'ready'; readonly rows: readonly Row[]; readonly stale: boolean }
   | { readonly state: 'failed'; readonly error: EngineError };
 
+/** Whether a newer answer is on its way to any of these questions. */
+export const anyStale = (...answers: readonly Answer<unknown>[]): boolean => answers.some((answer) => answer.state === 'ready' && answer.stale);
+
 /**
  * Keeps the rows of a question that may change: the latest wins, and those before it are cancelled.
  * @param question null asks nothing and leaves the answer as it is.

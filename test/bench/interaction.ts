@@ -1,8 +1,8 @@
 /**
- * How long it takes from a change of what is chosen until the last of the page is drawn, page by page, on the built site
- * over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
- * in which the dataset is kept for the next run. Prints median and 95th percentile, the share that questions take, and what
- * the page holds in memory. Every change is one that was not asked before.
+ * How long it takes from a change of what is chosen until the new figure is painted, and until the last of the page is, page
+ * by page, on the built site over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
+ * in which the dataset is kept for the next run. Prints median and 95th percentile, the share that questions take, the load
+ * of the machine, and what the page holds in memory. Every change is one that was not asked before.
  */
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -69,7 +69,9 @@ const datasets: Plugin = {
 };
 
 interface Change {
-  /** Milliseconds from the change to the frame after the last thing drawn. */
+  /** Milliseconds from the change until the last change to a chart is painted; on a page without charts, until all is. */
+  readonly figure: number;
+  /** Milliseconds from the change until the last thing is painted. */
   readonly drawn: number;
   /** Of these, with a question under way. */
   readonly asking: number;
@@ -81,9 +83,18 @@ function change(page: Page, address: string): Promise<Change> {
     const main = document.querySelector('main') ?? document.body;
     const started = performance.now();
     let last = started;
-    const observer = new MutationObserver(() => {
+    let figure = 0;
+    const inChart = ({ target }: MutationRecord): boolean => (target instanceof Element ? target : target.parentElement)?.closest('.chart__canvas > [aria-hidden]') != null;
+    const observer = new MutationObserver((records) => {
+      const ofChart = records.some(inChart);
       requestAnimationFrame(() => {
-        last = performance.now();
+        // A message comes after the frame has been painted.
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => {
+          last = performance.now();
+          if (ofChart) figure = last;
+        };
+        painted.port2.postMessage(null);
       });
     });
     observer.observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -95,7 +106,7 @@ function change(page: Page, address: string): Promise<Change> {
     observer.disconnect();
     const asked = performance.getEntriesByType('measure').filter(({ name, startTime }) => name.startsWith('atlas:query:') && startTime >= started);
     const ends = asked.map(({ startTime, duration }) => startTime + duration);
-    return { drawn: last - started, asking: ends.length > 0 ? Math.max(...ends) - Math.min(...asked.map(({ startTime }) => startTime)) : 0 };
+    return { figure: (figure || last) - started, drawn: last - started, asking: ends.length > 0 ? Math.max(...ends) - Math.min(...asked.map(({ startTime }) => startTime)) : 0 };
   }, address.slice(1));
 }
 
@@ -122,9 +133,9 @@ try {
     await change(page, opening);
     const seen: Change[] = [];
     for (const each of changes) seen.push(await change(page, each));
-    const drawn = seen.map((each) => each.drawn);
+    const both = (values: readonly number[]): string => `median ${at(values, 0.5).padStart(5)} ms, p95 ${at(values, 0.95).padStart(5)} ms`;
     console.log(
-      `${name.padEnd(22)} median ${at(drawn, 0.5).padStart(5)} ms, p95 ${at(drawn, 0.95).padStart(5)} ms, questions median ${at(seen.map(({ asking }) => asking), 0.5).padStart(5)} ms (${String(seen.length)} changes)`,
+      `${name.padEnd(22)} figure ${both(seen.map(({ figure }) => figure))}; all ${both(seen.map(({ drawn }) => drawn))}; questions median ${at(seen.map(({ asking }) => asking), 0.5).padStart(5)} ms (${String(seen.length)} changes, load ${(loadavg()[0] ?? 0).toFixed(1)})`,
     );
   }
   const memory = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN);

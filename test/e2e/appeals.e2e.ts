@@ -15,9 +15,9 @@ const card = (page: Page, id: string) => page.locator(`[data-testid=${id}]`);
 async function table(page: Page, id: string): Promise<string[][]> {
   const toTable = card(page, id).getByRole('button', { name: /^(表|Table)$/ });
   if ((await toTable.getAttribute('aria-pressed')) !== 'true') await toTable.click();
-  await card(page, id).locator('tbody tr').first().waitFor();
-  return card(page, id)
-    .locator('tbody tr')
+  const lines = card(page, id).locator('tbody tr');
+  await lines.first().waitFor();
+  return lines
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.trim())));
 }
 

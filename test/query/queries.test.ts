@@ -5,6 +5,7 @@ import { FACT_COLUMNS, type FactFigures } from '@/model/fact';
 import { historyQuery } from '@/query/history';
 import type { Engine } from '@/engine/engine';
 import { fillFixture } from '../support/fixture';
+import { KEPT_SPREAD_CASES } from '../support/kept-spread-cases';
 import { PLACE_SUM_CASES } from '../support/place-sum-cases';
 import { FIXTURE_CASES, REAL_CASES } from '../support/query-cases';
 
@@ -26,7 +27,7 @@ describe('questions over the published figures', () => {
     engine = await openNodeEngine(REAL);
   });
   afterAll(() => engine.close());
-  it.each([...REAL_CASES, ...PLACE_SUM_CASES])('$name', ({ run }) => run(engine));
+  it.each([...REAL_CASES, ...PLACE_SUM_CASES, ...KEPT_SPREAD_CASES])('$name', ({ run }) => run(engine));
 
   it('gives every metric of every report the same value in SQL and in TypeScript', async () => {
     const figures = FACT_COLUMNS.map(({ id }) => id);

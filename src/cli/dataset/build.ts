@@ -109,6 +109,8 @@ async function loadNothing(connection: DuckDBConnection, table: TableId): Promis
 async function copyInto(connection: DuckDBConnection, path: string): Promise<void> {
   await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS shipped (STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384)`);
   await connection.run('USE shipped');
+  // Written once, at the end: what is written between leaves holes in the file.
+  await connection.run("SET checkpoint_threshold = '1TB'");
   for (const sql of createTables()) await connection.run(sql);
   for (const table of TABLE_IDS) {
     const columns = TABLES[table].columns.map(({ id }) => `"${id}"`).join(', ');

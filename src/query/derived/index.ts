@@ -1,18 +1,22 @@
 import { createFact } from '../ddl';
+import { createBodyKey } from './body-key';
 import { createFlowSums } from './flow-sums';
 import { createPlaceSums } from './place-sums';
 import { createRegionWithin, createReporting } from './reporting';
 import { createRouteSums } from './route-sums';
+import { createSpreads } from './spreads';
 import { createStandouts } from './standouts';
 
 /** Each table that is made of the stored ones so that questions are quick, with the statements that make it; each reads those before it. */
 const DERIVED = {
+  body_key: [createBodyKey()],
   fact: [createFact()],
   reporting: [createReporting()],
   region_within: [createRegionWithin()],
   place_sum: [createPlaceSums()],
   route_sum: [createRouteSums()],
   flow_sum: [createFlowSums()],
+  spread: [createSpreads()],
   standout: createStandouts(),
 } as const satisfies Record<string, readonly string[]>;
 

@@ -6,7 +6,7 @@ import { ABOVE } from '../above';
  */
 export function createReporting(): string {
   return `CREATE TABLE reporting AS
-SELECT agency_id, scope, any_value(f.level) AS level, any_value(kind) AS kind, any_value(region_code) AS region_code, any_value(${ABOVE}) AS above,
+SELECT agency_id, any_value(body) AS body, scope, any_value(f.level) AS level, any_value(kind) AS kind, any_value(region_code) AS region_code, any_value(${ABOVE}) AS above,
   count(*)::INTEGER AS reports, min(year) AS first_year, max(year) AS last_year
 FROM fact f LEFT JOIN region r USING (region_code) GROUP BY agency_id, scope ORDER BY agency_id, scope`;
 }

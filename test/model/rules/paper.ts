@@ -8,6 +8,7 @@ import type { Scope } from '@/model/scope';
 import type { AppealResult } from '@/model/appeals';
 import type { Value } from '@/model/check';
 import { createFact, createTables } from '@/query/ddl';
+import { createBodyKey } from '@/query/derived/body-key';
 import { createRegionWithin } from '@/query/derived/reporting';
 import type { Engine } from '@/engine/engine';
 
@@ -71,7 +72,7 @@ export async function lay(engine: Engine, bodies: readonly Body[], papers: reado
     await insert(engine, 'agency', { agency_id: id, name: id, short_name: id, level, kind, region_code: region, parent_id: parent ?? null, pinyin: id, initials: id });
   }
   for (const paper of papers) await layPaper(engine, paper);
-  await engine.execute(createFact());
+  for (const sql of [createBodyKey(), createFact()]) await engine.execute(sql);
   await engine.execute(createRegionWithin());
 }
 

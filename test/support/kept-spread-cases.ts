@@ -1,0 +1,67 @@
+import { expect } from 'vitest';
+import type { AgencyLevel } from '@/model/agency';
+import { METRICS } from '@/model/metrics';
+import { SCOPES } from '@/model/scope';
+import { courseQuery } from '@/query/course';
+import { rankingQuery } from '@/query/ranking';
+import { summaryQuery } from '@/query/summary';
+import type { QueryCase } from './query-cases';
+
+/** Means are sums of fractions, and those depend on the order of adding in their last digit. */
+const rounded = (rows: readonly { readonly mean: number | null }[]): unknown => rows.map((row) => ({ ...row, mean: row.mean === null ? null : Number(row.mean.toPrecision(12)) }));
+
+const CHOICES: readonly (readonly AgencyLevel[])[] = [[], ['prefecture'], ['department']];
+
+/** What is kept of everyone holds for every metric, level, year and scope what reading every report holds. */
+export const KEPT_SPREAD_CASES: readonly QueryCase[] = [
+  ...CHOICES.map((levels): QueryCase => ({
+    name: `measures made beforehand equal measures over reports, every metric: levels ${levels.join(' ') || 'any'}`,
+    async run(engine) {
+      for (const scope of SCOPES) {
+        for (const metric of METRICS) {
+          const asked = { selection: { kind: 'rule', under: null, levels }, scope, unstated: false, metric } as const;
+          const course = courseQuery({ ...asked, years: { first: 2008, last: 2026 } });
+          expect(course.name).toBe('kept_course');
+          expect(rounded(await engine.run(course))).toEqual(rounded(await engine.run(courseQuery({ ...asked, years: { first: 2008, last: 2026 } }, false))));
+        }
+        // A year without any report has its one row too.
+        for (const [index, metric] of METRICS.entries()) {
+          const question = { selection: { kind: 'rule', under: null, levels }, scope, unstated: false, metric, year: index === 0 ? 1999 : 2024 } as const;
+          const kept = summaryQuery(question);
+          expect(kept.name).toBe('kept_summary');
+          expect(rounded(await engine.run(kept))).toEqual(rounded(await engine.run(summaryQuery(question, false))));
+        }
+      }
+    },
+  })),
+  {
+    name: 'what is not kept is read from the reports: a floor, a place, several levels, reports of unstated scope, an applicant',
+    run() {
+      const [metric] = METRICS;
+      if (!metric) throw new Error('no metric');
+      const everyone = { selection: { kind: 'rule', under: null, levels: [] }, scope: 'agency', unstated: false, metric, year: 2024 } as const;
+      const others = [
+        { ...everyone, floor: 10 },
+        { ...everyone, selection: { ...everyone.selection, under: '32' } },
+        { ...everyone, selection: { ...everyone.selection, levels: ['county', 'township'] as const } },
+        { ...everyone, selection: { kind: 'listed', ids: [] } as const },
+        { ...everyone, unstated: true },
+        { ...everyone, applicant: 'natural_person' as const },
+      ];
+      expect(others.map((question) => summaryQuery(question).name)).toEqual(others.map(() => 'summary'));
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'bodies picked by their ids rank as the same bodies picked by a rule, every metric',
+    async run(engine) {
+      for (const metric of METRICS) {
+        const asked = { scope: 'region', unstated: false, metric, years: { first: 2023, last: 2024 }, sort: 'value_desc', limit: 500 } as const;
+        const ruled = await engine.run(rankingQuery({ ...asked, selection: { kind: 'rule', under: null, levels: ['prefecture'] } }));
+        const ids = ruled.map(({ agency_id }) => agency_id).sort();
+        expect(ruled.length).toBeGreaterThan(0);
+        expect(await engine.run(rankingQuery({ ...asked, selection: { kind: 'listed', ids } }))).toEqual(ruled);
+      }
+    },
+  },
+];
