@@ -139,6 +139,11 @@ describe('a copied table', () => {
     expect(read(readText(page)).shown.appeals).toEqual({ review: Array(5).fill(null), suit_direct: Array(5).fill(null), suit_after_review: Array(5).fill(null) });
   });
 
+  it('trusts no route of a table 4 without borders where one does not add up: its neighbours may have moved', () => {
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n四、政府信息公开行政复议、行政诉讼情况\n${table('3 1 0 4 86 0 0 0 0 86 0 0 0 0 0')}五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+    expect(read(readText(page)).shown.appeals).toEqual({ review: Array(5).fill(null), suit_direct: Array(5).fill(null), suit_after_review: Array(5).fill(null) });
+  });
+
   it('keeps the rows of table 2 whose figures stand on the line of their label, where another row has lost its label', () => {
     const table = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数', '3 1 9', '行政规范性文件 4 0 8', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 36', '行政强制 5'];
     const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n二、主动公开政府信息情况\n${table.join('\n')}\n五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
