@@ -1,5 +1,5 @@
 import { SECTIONS } from '@/model/report';
-import type { TextLine } from './facts/lines';
+import { textLines, type TextLine } from './facts/lines';
 import { sameReport } from './facts/rank-titles';
 import type { Title } from './facts/title';
 import { isStrong, matchLabel } from './requests/labels';
@@ -8,24 +8,49 @@ import type { Block } from './source';
 
 const LONGEST_LABEL_LINE = 160;
 
+/** Longer lines are paragraphs, however many spaces stand in them. */
+const LONGEST_HEADING_LINE = 200;
+
+const known = new WeakMap<readonly Block[], Beginnings>();
+
+/** The beginnings within blocks, found once for the same blocks. */
+export function beginningsIn(blocks: readonly Block[]): Beginnings {
+  const before = known.get(blocks);
+  if (before !== undefined) return before;
+  const found = new Beginnings(blocks);
+  known.set(blocks, found);
+  return found;
+}
+
 /** The blocks of a document in which reports may begin one after another, with the places of their titles and sections. */
 export class Beginnings {
-  readonly #order: ReadonlyMap<Block, number>;
   readonly #headings: ReadonlyMap<number, NonNullable<ReturnType<typeof headingOf>>>;
-  /** Blocks with the first row of a table 3. */
-  readonly tables: readonly number[];
+  #lines: readonly TextLine[] | null = null;
+  #order: ReadonlyMap<Block, number> | null = null;
+  #tables: readonly number[] | null = null;
 
-  constructor(private readonly blocks: readonly Block[], private readonly lines: readonly TextLine[]) {
-    this.#order = new Map(blocks.map((block, i) => [block, i]));
+  constructor(private readonly blocks: readonly Block[]) {
     this.#headings = new Map(blocks.flatMap((block, i) => {
-      const heading = block.type === 'line' ? headingOf(block.text) : null;
+      const heading = block.type === 'line' && block.text.length <= LONGEST_HEADING_LINE ? headingOf(block.text) : null;
       return heading === null || heading.number === null ? [] : [[i, heading] as const];
     }));
-    this.tables = blocks.map((block, i) => (beginsRequests(block) ? i : -1)).filter((i) => i >= 0);
+  }
+
+  /** The lines of the blocks, by whose ordinals titles are known. */
+  get lines(): readonly TextLine[] {
+    this.#lines ??= textLines(this.blocks);
+    return this.#lines;
+  }
+
+  /** Blocks with the first row of a table 3. */
+  get tables(): readonly number[] {
+    this.#tables ??= this.blocks.map((block, i) => (beginsRequests(block) ? i : -1)).filter((i) => i >= 0);
+    return this.#tables;
   }
 
   /** The block in which a title's first line stands. */
   blockOf({ from }: Title): number {
+    this.#order ??= new Map(this.blocks.map((block, i) => [block, i]));
     return this.#order.get(this.lines[from]?.block as Block) ?? -1;
   }
 

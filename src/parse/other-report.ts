@@ -1,9 +1,8 @@
 import type { CellId } from '@/model/cell';
 import type { Report } from '@/model/report';
 import { readAppeals } from './appeals/read-appeals';
-import { Beginnings } from './beginnings';
+import { beginningsIn } from './beginnings';
 import { readDisclosure } from './disclosure/read-disclosure';
-import type { TextLine } from './facts/lines';
 import { sameReport } from './facts/rank-titles';
 import type { Title } from './facts/title';
 import { Findings } from './findings';
@@ -28,8 +27,8 @@ const cellsOf: Readonly<Record<keyof Tables, (tables: Tables) => readonly CellId
  * says that they belong to the report whose title stands before. Tables on both sides are compared cell by cell elsewhere.
  * @param chosen the title that the report goes by
  */
-export function doubtOtherReport(blocks: readonly Block[], lines: readonly TextLine[], titles: readonly Title[], chosen: Title | null, tables: Tables, findings: Findings): void {
-  const beginnings = new Beginnings(blocks, lines);
+export function doubtOtherReport(blocks: readonly Block[], titles: readonly Title[], chosen: Title | null, tables: Tables, findings: Findings): void {
+  const beginnings = beginningsIn(blocks);
   const onPage = titles.filter(({ at }) => at >= 0);
   const own = beginnings.titleOver(onPage, 0, blocks.length) ?? chosen;
   if (own === null) return;

@@ -2,6 +2,7 @@ import type { ReadCell } from '@/model/cell';
 import { expectedLayout } from '@/model/layout';
 import type { Report, Section } from '@/model/report';
 import { readAppeals } from './appeals/read-appeals';
+import { beginningsIn } from './beginnings';
 import { readDisclosure } from './disclosure/read-disclosure';
 import { findDocumentNumber, findPublication } from './facts/dates';
 import { textLines } from './facts/lines';
@@ -39,7 +40,7 @@ export function readReport(document: SourceDocument): ReadResult {
 /** @param file the file around the blocks, where they are all of it. */
 function readOne(blocks: readonly Block[], file: SourceDocument | null): Report | null {
   const findings = new Findings();
-  const lines = textLines(blocks);
+  const { lines } = beginningsIn(blocks);
   const titles = findTitles(lines, file?.title ?? null);
   const disclosure = readDisclosure(blocks, findings);
   const requests = readRequests(blocks, findings);
@@ -54,7 +55,7 @@ function readOne(blocks: readonly Block[], file: SourceDocument | null): Report 
   const name = ranked.find((title) => title.name !== null && (title.year === null || title.year.value === year?.value))?.name ?? ranked.find((title) => title.name !== null)?.name ?? null;
   if (name === null && year === null && !holdsFigures([disclosure?.table.cells, ...Object.values(requests?.table.rows ?? {}), ...Object.values(appeals?.table.rows ?? {})])) return null;
   doubtLastYear(lines, sections, year, findings);
-  doubtOtherReport(blocks, lines, titles, ranked[0] ?? null, { disclosure: disclosure?.table ?? null, requests: requests?.table ?? null, appeals: appeals?.table ?? null }, findings);
+  doubtOtherReport(blocks, titles, ranked[0] ?? null, { disclosure: disclosure?.table ?? null, requests: requests?.table ?? null, appeals: appeals?.table ?? null }, findings);
   const counts = narrativeCounts(sections);
   const place = lines[0]?.place ?? {};
   if (name === null) findings.doubt('name_unknown', [], '', place);

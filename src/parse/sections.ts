@@ -2,6 +2,7 @@ import type { NarrativeSection, Section } from '@/model/report';
 import type { Findings } from './findings';
 import { squeeze } from './normal';
 import { isPageFooter } from './pieces';
+import { remember } from './remember';
 import type { Block, LineBlock } from './source';
 
 const HEADINGS: readonly { readonly section: Section; readonly words: RegExp }[] = [
@@ -23,7 +24,7 @@ interface Heading {
 }
 
 /** Which section a line begins, if it is a heading. */
-export function headingOf(text: string): Heading | null {
+export const headingOf = remember((text): Heading | null => {
   const line = squeeze(text);
   if (line.length > LONGEST_HEADING || line.length < 4 || /[。;,,]/u.test(line.slice(2).replace(/行政复议,/u, ''))) return null;
   const number = /^[(第]?([一二三四五六七八])(?:、|\.|,|部分[、:]?|:)/u.exec(line)?.[1] ?? null;
@@ -32,7 +33,7 @@ export function headingOf(text: string): Heading | null {
   if (section === undefined) return null;
   if (number === null && line.length > 26) return null;
   return { section, number };
-}
+});
 
 /** Divides the words of a report into its sections. Tables are left out, and so is the page around the report. */
 export function readSections(blocks: readonly Block[], used: ReadonlySet<Block>, findings: Findings): NarrativeSection[] {

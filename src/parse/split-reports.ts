@@ -1,5 +1,4 @@
-import { Beginnings } from './beginnings';
-import { textLines } from './facts/lines';
+import { beginningsIn, type Beginnings } from './beginnings';
 import { sameReport } from './facts/rank-titles';
 import { findTitles, type Title } from './facts/title';
 import type { Block } from './source';
@@ -10,11 +9,10 @@ import type { Block } from './source';
  * as repeated or as of an unsure body, in doubt.
  */
 export function splitReports(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const lines = textLines(blocks);
-  const beginnings = new Beginnings(blocks, lines);
+  const beginnings = beginningsIn(blocks);
   const restarts = beginnings.restarts();
   if (beginnings.tables.length < 2 && restarts.length === 0) return [blocks];
-  const titles = findTitles(lines, null).filter(({ year }) => year !== null);
+  const titles = findTitles(beginnings.lines, null).filter(({ year }) => year !== null);
   const starts = new Set([0, ...beforeTables(beginnings, titles), ...overSections(beginnings, titles, restarts)]);
   return merged([...starts].sort((a, b) => a - b), blocks, beginnings, titles);
 }

@@ -129,10 +129,18 @@ describe('a copied table', () => {
     expect(read(readText(page)).shown.disclosure).toMatchObject(figures);
   });
 
-  it('is in doubt where a second table 4 has a figure that cannot be read', () => {
-    const five = '结果维持 结果纠正 其他结果 尚未审结 总计';
-    const table = (figures: string): string => `行政复议 行政诉讼\n${five} 未经复议直接起诉 复议后起诉\n${five} ${five}\n${figures}\n`;
-    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n四、政府信息公开行政复议、行政诉讼情况\n${table('1 1 0 0 2 0 2 0 0 2 0 1 0 0 1')}上年度：\n${table('0 0 0/0 0 0 0 0 0 0 0 0 0 0 0 0')}五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+  const five = '结果维持 结果纠正 其他结果 尚未审结 总计';
+  const table = (figures: string): string => `行政复议 行政诉讼\n${five} 未经复议直接起诉 复议后起诉\n${five} ${five}\n${figures}\n`;
+  it.each([
+    ['has a figure that cannot be read', table('0 0 0/0 0 0 0 0 0 0 0 0 0 0 0 0')],
+    ['has no figures at all', table('')],
+  ])('is in doubt where a second table 4 %s', (_, second) => {
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n四、政府信息公开行政复议、行政诉讼情况\n${table('1 1 0 0 2 0 2 0 0 2 0 1 0 0 1')}上年度：\n${second}五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
+    expect(read(readText(page)).shown.appeals).toEqual({ review: Array(5).fill(null), suit_direct: Array(5).fill(null), suit_after_review: Array(5).fill(null) });
+  });
+
+  it('trusts no route of a table 4 without borders where one does not add up: its neighbours may have moved', () => {
+    const page = `青石县水务局2024年政府信息公开工作年度报告\n一、总体情况\n${'本局认真落实条例各项要求，'.repeat(4)}\n四、政府信息公开行政复议、行政诉讼情况\n${table('3 1 0 4 86 0 0 0 0 86 0 0 0 0 0')}五、存在的主要问题及改进情况\n${'公开内容还不够丰富，'.repeat(4)}\n`;
     expect(read(readText(page)).shown.appeals).toEqual({ review: Array(5).fill(null), suit_direct: Array(5).fill(null), suit_after_review: Array(5).fill(null) });
   });
 

@@ -13,11 +13,16 @@ const LONGEST = 120;
 const ROUTE = APPEAL_RESULTS.length;
 const FORM = APPEAL_KINDS.length * ROUTE;
 
-/** Reads table 4 from the lines of a copied text, each stretch of lines that looks like it or like one of its routes. */
+/**
+ * Reads table 4 from the lines of a copied text, each stretch of lines that looks like it or like one of its routes. One
+ * with nothing under its heads may be the report's own, and another with figures another year's.
+ */
 export function appealsFromLines(blocks: readonly Block[]): { readonly collected: readonly CollectedAppeals[]; readonly used: ReadonlySet<Block> } {
   const lines = blocks.filter((block): block is LineBlock => block.type === 'line');
   const zones = zonesOf(lines);
-  const collected = zones.map((zone) => collect(zone) ?? unreadable(zone, lines[lines.indexOf(zone.at(-1) as LineBlock) + 1])).filter((found) => found !== null);
+  const found = zones.map((zone) => collect(zone) ?? unreadable(zone, lines[lines.indexOf(zone.at(-1) as LineBlock) + 1]));
+  const empty = found.includes(null);
+  const collected = found.filter((table) => table !== null).map((table): CollectedAppeals => (empty ? { ...table, fault: table.fault ?? 'table_repeated' } : table));
   const [only] = collected;
   if (collected.length === 1 && only && only.cells.length !== FORM) collected[0] = { ...only, fault: only.fault ?? 'row_short' };
   return { collected, used: new Set(zones.flat()) };

@@ -168,7 +168,10 @@ function doubtMoved([first]: readonly CollectedAppeals[], cells: ReadonlyMap<Cel
   if (first && moved) findings.doubt('row_short', ALL.filter((id) => cells.has(id)), first.raw, first.place);
 }
 
-/** Without borders, a route that does not add up, empty cells taken as nothing, may be a route misread. */
+/**
+ * Without borders, a route that does not add up, empty cells taken as nothing, may be misread; and where a figure has
+ * been lost in one route and another gained, the routes beside it have moved and may add up all the same.
+ */
 function doubtFailing(collected: readonly CollectedAppeals[], cells: ReadonlyMap<CellId, ReadCell>, findings: Findings): void {
   const supposed = numbers(cells);
   for (const [id, cell] of cells) if (cell.state === 'blank' || cell.state === 'na') supposed.set(id, 0);
@@ -176,9 +179,7 @@ function doubtFailing(collected: readonly CollectedAppeals[], cells: ReadonlyMap
     if (drawn) continue;
     const ids = named.map(idOf);
     if (ids.some((id) => cells.get(id)?.state === 'unreadable')) findings.doubt('cell_unreadable', ids, raw, place);
-    for (const sum of appealSums()) {
-      const touched = ids.some((id) => sum.right.includes(id));
-      if (touched && weigh(sum, supposed) === 'fails') findings.doubt('sum_fails', [...sum.left, ...sum.right], raw, place, { says: 'disagrees', sums: [sum] });
-    }
+    const failing = appealSums().filter((sum) => ids.some((id) => sum.right.includes(id)) && weigh(sum, supposed) === 'fails');
+    if (failing.length > 0) findings.doubt('sum_fails', ids, raw, place, { says: 'disagrees', sums: failing });
   }
 }

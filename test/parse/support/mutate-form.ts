@@ -175,9 +175,9 @@ export const FORM_MUTATIONS: Readonly<Record<string, Mutation>> = {
   appeals_by_route(sheet) {
     const last = sheet.rows.at(-1);
     if (sheet.table !== 4 || last?.cells.length !== 15 || last.cells.some(({ id }) => id === undefined)) return null;
-    const routes = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+    const routes = [['review', '行政复议'], ['suit_direct', '未经复议直接起诉'], ['suit_after_review', '复议后起诉']] as const;
     const heads = sheet.rows.flatMap(({ cells }) => cells).filter(({ head }) => head?.startsWith('review.') === true).map((cell) => ({ ...plain(cell.text), kind: 'head' as const }));
-    sheet.rows = [{ cells: [plain(''), ...heads] }, ...routes.map((route, i): SheetRow => ({ row: 'appeal', cells: [{ ...plain(route), kind: 'label' }, ...last.cells.slice(5 * i, 5 * i + 5)] }))];
+    sheet.rows = [{ cells: [plain(''), ...heads] }, ...routes.map(([kind, route]): SheetRow => ({ row: 'appeal', cells: [{ ...plain(route), kind: 'label' }, ...last.cells.filter(({ id }) => id?.startsWith(`appeal.${kind}.`))] }))];
     return '';
   },
   other_table_after(sheet, random, sheets) {
