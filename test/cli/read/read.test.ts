@@ -69,13 +69,13 @@ describe('atlas read', () => {
     const { status, stdout, stderr } = atlas('read', '--figures', file);
     expect(status).toBe(3);
     expect(stdout).toBe('');
-    expect(stderr).toContain('Damaged');
+    expect(stderr).toContain('Its end is missing');
   }, 30_000);
 
   it('speaks Chinese where it is asked to', () => {
     const file = join(folder, 'cut.docx');
     writeFileSync(file, reportFile('淮安市人民政府', 2024, 3).subarray(0, 400));
-    expect(atlas('read', '--figures', file, '--lang', 'zh-CN').stderr).toContain('已损坏或不完整');
+    expect(atlas('read', '--figures', file, '--lang', 'zh-CN').stderr).toContain('文件末尾缺失');
     expect(atlas('read', '--figures', file, '--lang', 'fr').status).toBe(1);
   }, 30_000);
 
