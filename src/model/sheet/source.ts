@@ -7,6 +7,8 @@ export interface SheetSource {
   readonly delimiter: string;
   /** What the fields hold, by position; null for one that is left out. */
   readonly fields: readonly (TargetId | null)[];
+  /** Cells may hold signs for none, which are no values. */
+  readonly signs: boolean;
   /** Before the fields stand the row's number and whether anything is wrong with it. Otherwise the rows follow the head without a gap, and all are sound. */
   readonly numbered: boolean;
   /** Row of the head's last line, as a spreadsheet counts. */

@@ -3,6 +3,17 @@ import { BLANK_MARKS } from '@/model/sheet/words';
 /** What the fields of a column are made of: digits alone, digits with a sign or a fraction, a year, a date, or any text. */
 export type FieldKind = 'digits' | 'decimal' | 'year' | 'date' | 'text';
 
+/** What one pass over plain rows learns. */
+export interface PlainRows {
+  readonly rows: number;
+  /** Cells hold signs for none (`/`, `—`, 无); a database that need not look for them reads faster. */
+  readonly signs: boolean;
+}
+
+interface Seen {
+  signs: boolean;
+}
+
 const QUOTE = 0x22;
 const LINE = 0x0a;
 const RETURN = 0x0d;
@@ -21,15 +32,16 @@ const BLANKS = BLANK_MARKS.map((mark) => new TextEncoder().encode(mark)).sort((o
  * the time of reading them; what is not plain goes the careful way.
  *
  * @param from where the first row below the head begins.
- * @returns the number of rows, null where they are not plain.
+ * @returns the number of rows and whether any cell holds a sign for none; null where they are not plain.
  */
-export function plainRows(bytes: Uint8Array, from: number, delimiter: number, kinds: readonly FieldKind[]): number | null {
+export function plainRows(bytes: Uint8Array, from: number, delimiter: number, kinds: readonly FieldKind[]): PlainRows | null {
   const last = kinds.length - 1;
+  const seen = { signs: false };
   let at = from;
   let rows = 0;
   while (at < bytes.length) {
     for (let column = 0; column <= last; column += 1) {
-      const end = fieldEnd(bytes, at, delimiter, kinds[column] ?? 'text');
+      const end = fieldEnd(bytes, at, delimiter, kinds[column] ?? 'text', seen);
       if (end < 0) return null;
       at = end;
       const next = bytes[at];
@@ -42,14 +54,28 @@ export function plainRows(bytes: Uint8Array, from: number, delimiter: number, ki
     }
     rows += 1;
   }
-  return rows;
+  return { rows, signs: seen.signs };
 }
 
 /** Where the field that begins here ends; -1 where it is not plain. */
-function fieldEnd(bytes: Uint8Array, from: number, delimiter: number, kind: FieldKind): number {
-  if (bytes[from] === QUOTE) return quotedEnd(bytes, from, delimiter, kind);
-  const end = kind === 'text' ? textEnd(bytes, from, delimiter) : figureEnd(bytes, from, kind);
-  return end >= 0 || kind === 'text' ? end : blankEnd(bytes, from, delimiter);
+function fieldEnd(bytes: Uint8Array, from: number, delimiter: number, kind: FieldKind, seen: Seen): number {
+  if (bytes[from] === QUOTE) return quotedEnd(bytes, from, delimiter, kind, seen);
+  if (kind === 'text') {
+    const end = textEnd(bytes, from, delimiter);
+    if (isSign(bytes, from, end)) seen.signs = true;
+    return end;
+  }
+  const end = figureEnd(bytes, from, kind);
+  if (end >= 0) return end;
+  seen.signs = true;
+  return blankEnd(bytes, from, delimiter);
+}
+
+const LONGEST_SIGN = Math.max(...BLANKS.map(({ length }) => length));
+
+function isSign(bytes: Uint8Array, from: number, end: number): boolean {
+  const length = end - from;
+  return length > 0 && length <= LONGEST_SIGN && BLANKS.some((mark) => mark.length === length && mark.every((byte, index) => bytes[from + index] === byte));
 }
 
 function textEnd(bytes: Uint8Array, from: number, delimiter: number): number {
@@ -102,7 +128,7 @@ function blankEnd(bytes: Uint8Array, from: number, delimiter: number): number {
   return -1;
 }
 
-function quotedEnd(bytes: Uint8Array, from: number, delimiter: number, kind: FieldKind): number {
+function quotedEnd(bytes: Uint8Array, from: number, delimiter: number, kind: FieldKind, seen: Seen): number {
   let at = from + 1;
   for (;; at += 1) {
     const byte = bytes[at];
@@ -114,8 +140,9 @@ function quotedEnd(bytes: Uint8Array, from: number, delimiter: number, kind: Fie
     } else if (byte < 0x20 && byte !== LINE && byte !== RETURN) return -1;
   }
   if (at - from > LONGEST) return -1;
+  if (kind === 'text' && isSign(bytes, from + 1, at)) seen.signs = true;
   if (kind === 'text' || at === from + 1) return at + 1;
-  return fieldEnd(bytes.subarray(from + 1, at), 0, delimiter, kind) === at - from - 1 ? at + 1 : -1;
+  return fieldEnd(bytes.subarray(from + 1, at), 0, delimiter, kind, seen) === at - from - 1 ? at + 1 : -1;
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= ZERO && byte <= NINE;

@@ -25,7 +25,7 @@ export async function prepareSheet(bytes: Uint8Array, file: SheetFile, sheet: Op
   const plain = careful ? null : plainSource(bytes, file, options);
   if (plain) return { source: plain, problems: [], problemCount: 0, examples: 0 };
   const { csv, columns, examples, problems } = await convert(sheet, options);
-  const source: SheetSource = { csv, delimiter: ',', fields: columns, numbered: true, headRow: options.headRow, plan: options.plan };
+  const source: SheetSource = { csv, delimiter: ',', fields: columns, signs: true, numbered: true, headRow: options.headRow, plan: options.plan };
   return { source, problems: problems.list, problemCount: problems.count, examples };
 }
 
@@ -35,8 +35,8 @@ function plainSource(bytes: Uint8Array, { kind, encoding, delimiter }: SheetFile
   const fields = headings.map((_, at) => plan.columns[at] ?? null);
   const from = recordStart(bytes, headRow);
   const rows = plainRows(bytes, from, delimiter.charCodeAt(0), fields.map((id) => (id === null ? 'text' : (FIELDS[targetOf(id).kind] ?? 'text'))));
-  if (rows === null || rows === 0) return null;
-  return { csv: bytes.subarray(from), delimiter, fields, numbered: false, headRow, plan };
+  if (rows === null || rows.rows === 0) return null;
+  return { csv: bytes.subarray(from), delimiter, fields, signs: rows.signs, numbered: false, headRow, plan };
 }
 
 const QUOTE = 0x22;

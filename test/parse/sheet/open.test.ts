@@ -57,10 +57,15 @@ describe('a file of separated text', () => {
 });
 
 describe('plain rows', () => {
-  const rows = (text: string): number | null => plainRows(utf8(text), 0, 0x2c, ['text', 'year', 'digits', 'decimal']);
+  const read = (text: string) => plainRows(utf8(text), 0, 0x2c, ['text', 'year', 'digits', 'decimal']);
+  const rows = (text: string): number | null => read(text)?.rows ?? null;
   it('are those that a database reads as people mean them', () => {
     expect(rows('a,2024,1,-2.5\n"b,""c""",2024,"3",/\n')).toBe(2);
     expect(rows('a,2024,,\r\nb,,—,无')).toBe(2);
     for (const text of ['a,2024,1\n', 'a,2024,1,2,3\n', 'a,2024,1.5,2\n', 'a,2024,-1,2\n', 'a,2024,1e3,2\n', 'a,2024,0x1F,2\n', 'a,2024,1_000,2\n', 'a,24,1,2\n', 'a,2024,１,2\n', 'a,2024, 1,2\n', '\na,2024,1,2\n', 'a"b,2024,1,2\n', 'a\0b,2024,1,2\n', 'a,2024,1234567890,2\n', 'a,2024,1,2.\n', '"a,2024,1,2\n']) expect([text, rows(text)]).toEqual([text, null]);
+  });
+  it('tell whether any cell holds a sign for none, quoted or not', () => {
+    for (const text of ['a,2024,/,2\n', 'a,2024,1,无\n', '—,2024,1,2\n', '"－",2024,1,2\n', 'a,2024,"--",2\n', 'a,2024,1,2\nb,2024,,-\n']) expect([text, read(text)?.signs]).toEqual([text, true]);
+    for (const text of ['a,2024,1,-2\n', '无锡市,2024,,2\n', '"a/b",2024,1,\n']) expect([text, read(text)?.signs]).toEqual([text, false]);
   });
 });

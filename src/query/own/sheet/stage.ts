@@ -66,9 +66,10 @@ export function stageQuery(path: string, source: SheetSource): Statement {
 
 const columnName = (at: number): string => `f${String(at)}`;
 
-function readingOf(path: string, { fields, delimiter, numbered }: SheetSource): string {
+function readingOf(path: string, { fields, delimiter, signs, numbered }: SheetSource): string {
+  const none = ['', ...(signs ? BLANK_MARKS : [])];
   const declared = [...(numbered ? [`row_number: 'INTEGER'`, `wrong: 'BOOLEAN'`] : []), ...fields.map((id, at) => `${columnName(at)}: '${id === null ? 'VARCHAR' : SQL_TYPES[targetOf(id).kind]}'`)];
-  return `read_csv(${quoted(path)}, auto_detect = false, header = false, delim = ${quoted(delimiter)}, quote = '"', escape = '"', nullstr = [${['', ...BLANK_MARKS].map(quoted).join(', ')}], columns = {${declared.join(', ')}})`;
+  return `read_csv(${quoted(path)}, auto_detect = false, header = false, delim = ${quoted(delimiter)}, quote = '"', escape = '"', nullstr = [${none.map(quoted).join(', ')}], columns = {${declared.join(', ')}})`;
 }
 
 /** The one column that tells bodies apart, or all three put together. */
