@@ -1,0 +1,22 @@
+/** The dialog in which bodies are chosen. */
+export default {
+  title: 'Choose bodies',
+  search: 'Search bodies',
+  hint: 'Name, pinyin, initials or code: 淮安, huaian, ha, 3208',
+  tree: 'By region. Left and right fold, Space chooses.',
+  tree_single: 'By region. Left and right fold; Enter adds up a region or opens a body.',
+  results: '{n} found',
+  none: 'Nothing found. Try a shorter name, pinyin initials or a region code.',
+  selected: '{n} chosen',
+  clear: 'Clear',
+  apply: 'Apply',
+  cancel: 'Cancel',
+  expand: 'Expand {name}',
+  collapse: 'Collapse {name}',
+  under: '{n} bodies',
+  select_under: 'Choose all {n} below',
+  aggregate: 'Add up the bodies below',
+  no_reports: 'no report of this scope',
+  years: '{first}–{last}',
+  unplaced: 'Not placed in a region',
+};

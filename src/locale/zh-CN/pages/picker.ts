@@ -1,0 +1,22 @@
+/** 选择机关的对话框。 */
+export default {
+  title: '选择机关',
+  search: '搜索机关',
+  hint: '名称、拼音、首字母或代码，如 淮安、huaian、ha、3208',
+  tree: '按地区。左右键收展，空格选择。',
+  tree_single: '按地区。左右键收展；在地区上按回车看辖内合计，在机关上按回车打开。',
+  results: '找到 {n} 个',
+  none: '没有找到。试试更短的名称、拼音首字母或行政区划代码。',
+  selected: '已选 {n} 个',
+  clear: '清空',
+  apply: '确定',
+  cancel: '取消',
+  expand: '展开 {name}',
+  collapse: '收起 {name}',
+  under: '辖内 {n} 个机关',
+  select_under: '选中其下全部 {n} 个',
+  aggregate: '看辖内合计',
+  no_reports: '无此口径报告',
+  years: '{first}—{last}',
+  unplaced: '未归入行政区划',
+};
