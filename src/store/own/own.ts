@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
+import { learn } from '@/locale';
 import { EngineError, messageOf, type EngineErrorCode } from '@/engine/error';
 import type { FileEngine } from '@/engine/files';
 import type { Keeping, Kept } from '@/engine/browser/keeping';
@@ -59,7 +60,8 @@ export const useOwn = defineStore('own', () => {
   });
 
   function storage(): Promise<Keeping<OwnFacts> | null> {
-    keeping ??= import('@/engine/browser/keeping').then(({ Keeping }) =>
+    // The texts of what can go wrong come along: nobody needs them before.
+    keeping ??= Promise.all([import('@/engine/browser/keeping'), learn('error')]).then(([{ Keeping }]) =>
       Keeping.open<OwnFacts>().catch((error: unknown) => {
         unkept.value = error instanceof EngineError ? error : new EngineError('storage_unavailable', messageOf(error));
         return null;
