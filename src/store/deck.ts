@@ -74,10 +74,12 @@ export const useDeck = defineStore('deck', () => {
   const update = (changes: Partial<Pick<Deck, 'template' | 'own' | 'slides'>>): Promise<void> => change((now) => ({ ...now, ...changes }));
 
   function remove(id: string): Promise<void> {
-    const at = deck.value.slides.findIndex((slide) => slide.id === id);
-    const slide = deck.value.slides[at];
-    taken.value = slide ? { slide, at } : null;
-    return change((now) => removed(now, id));
+    return change((now) => {
+      const at = now.slides.findIndex((slide) => slide.id === id);
+      const slide = now.slides[at];
+      taken.value = slide ? { slide, at } : null;
+      return removed(now, id);
+    });
   }
 
   /** Puts back what was taken out last. */

@@ -15,7 +15,7 @@ afterEach(() => {
 
 describe('the methodology page', () => {
   it('shows a metric and a rule that the registries have gained, without being changed itself', async () => {
-    await learn('methodology', 'law', 'rule');
+    await learn('methodology', 'definition', 'picker', 'law', 'rule');
     i18n.global.mergeLocaleMessage('zh-CN', { metric: { invented: { name: '虚构指标', note: '只在测试中存在。' } } });
     const invented = count({ id: 'invented', group: 'demand', value: sumOf(['received', 'carried_in']), better: 'neither', additive: 'bodies' });
     const [rule] = RULES;
