@@ -49,7 +49,7 @@ export default {
     label: 'Notices',
     close: 'Dismiss',
     unknown_parameter: 'The link’s “{name}={value}” was not understood and is ignored.',
-    unknown_bodies: '{n} bodies of the link are not in this dataset and are left out.',
+    unknown_bodies: 'Bodies of the link that this dataset does not have, left out: {n}.',
     unknown_dataset: 'There is no dataset “{value}”; the default one is shown.',
     unknown_page: 'There is no such page; this is the overview.',
   },
