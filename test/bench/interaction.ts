@@ -84,9 +84,8 @@ function change(page: Page, address: string): Promise<Change> {
     const started = performance.now();
     let last = started;
     let figure = 0;
-    const inChart = ({ target }: MutationRecord): boolean => (target instanceof Element ? target : target.parentElement)?.closest('.chart__canvas > [aria-hidden]') != null;
     const observer = new MutationObserver((records) => {
-      const ofChart = records.some(inChart);
+      const ofChart = records.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('.chart__canvas > [aria-hidden]') != null);
       requestAnimationFrame(() => {
         // A message comes after the frame has been painted.
         const painted = new MessageChannel();
