@@ -71,9 +71,9 @@ top AS MATERIALIZED (
   SELECT body, place, numerator, denominator, value, coalesce(known_years, 0) AS known_years FROM chosen LEFT JOIN latest USING (body) ORDER BY ${order} LIMIT ?
 )
 SELECT agency_id, name, short_name, report_id, scope, basis, layout, numerator, denominator, value, ${otherScope('year BETWEEN ? AND ?')} AS other_scope
-FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact) USING (place)
+FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact WHERE year BETWEEN ? AND ?) USING (place)
 ORDER BY ${order}`,
-    params: [...ctes.params, ...value.params, years.first, years.last, limit, years.first, years.last],
+    params: [...ctes.params, ...value.params, years.first, years.last, limit, years.first, years.last, years.first, years.last],
     shape: RANKING_SHAPE,
   };
 }

@@ -1,6 +1,7 @@
 import { RULES, type Rule, type RuleId } from '@/model/rules';
 import type { Engine } from '@/engine/engine';
 import { EngineError } from '@/engine/error';
+import { createRuleSums } from './derived/rule-sums';
 import { FINDING_COLUMNS, findingsOf } from './finding-sql';
 
 const COUNTS = ['passed', 'failed', 'undecided', 'not_applicable'] as const;
@@ -31,8 +32,8 @@ export interface RunOptions {
 }
 
 /**
- * Holds every report of the dataset against the rules; the results stand in the temporary tables `finding` and
- * `rule_tally`, for the questions of `findings.ts` and `rule-matrix.ts`. Nothing but counts passes through JavaScript.
+ * Holds every report of the dataset against the rules; the results stand in the temporary tables `finding`,
+ * `rule_tally` and `rule_sum`, for the questions of `findings.ts`, `rule-matrix.ts` and `rule-summary.ts`. Nothing but counts passes through JavaScript.
  *
  * @throws EngineError `query_failed`; `cancelled` where the signal was aborted, between two steps.
  */
@@ -51,5 +52,7 @@ export async function runRules(engine: Engine, { onProgress, signal, rules = RUL
   } finally {
     for (const { name } of rules.flatMap(({ relations }) => relations)) await engine.execute(`DROP TABLE IF EXISTS temp.${name}`);
   }
+  await engine.execute('DROP TABLE IF EXISTS temp.rule_sum');
+  await engine.execute(createRuleSums());
   onProgress?.(rules.length, rules.length, null);
 }

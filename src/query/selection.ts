@@ -53,8 +53,8 @@ interface SelectionParts {
 }
 
 /** Bodies picked by hand, as a condition. */
-function named(ids: readonly string[], alias = ''): SqlPart {
-  return { sql: ids.length === 0 ? ' AND false' : ` AND ${alias}agency_id IN (${placeholders(ids)})`, params: ids };
+function named(ids: readonly string[]): SqlPart {
+  return { sql: ids.length === 0 ? ' AND false' : ` AND agency_id IN (${placeholders(ids)})`, params: ids };
 }
 
 /** The reports that count, of bodies by a condition on `fact`. */
@@ -63,10 +63,20 @@ function reportsOf(bodies: SqlPart, choice: ScopeChoice): SqlPart {
   return { sql: `SELECT f.*, f.rowid AS place FROM fact f WHERE f.preferred AND ${inScope.sql}${bodies.sql}`, params: [...inScope.params, ...bodies.params] };
 }
 
-/** Bodies picked by hand: named in the scan itself, which then leaves out the blocks that hold none of them. */
+/**
+ * Bodies picked by hand. Their reports are looked up by the index of `fact`, which is used only where nothing else is asked
+ * for in the same place: the offset keeps the other conditions out.
+ */
 function picked(ids: readonly string[], choice: ScopeChoice): SelectionParts {
   const bodies = named(ids);
-  return { chosen: { sql: `SELECT body, agency_id FROM body_key WHERE true${bodies.sql}`, params: bodies.params }, reports: reportsOf(named(ids, 'f.'), choice) };
+  const inScope = scopeCondition('f', choice);
+  return {
+    chosen: { sql: `SELECT body, agency_id FROM body_key WHERE true${bodies.sql}`, params: bodies.params },
+    reports: {
+      sql: `SELECT f.* FROM (SELECT *, rowid AS place FROM fact WHERE true${bodies.sql} OFFSET 0) f WHERE f.preferred AND ${inScope.sql}`,
+      params: [...bodies.params, ...inScope.params],
+    },
+  };
 }
 
 /** Bodies that a subquery finds: their reports by a join. */

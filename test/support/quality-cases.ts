@@ -63,6 +63,19 @@ export const QUALITY_CASES: readonly QueryCase[] = [
     },
   },
   {
+    name: 'the summary out of sums is that over reports, whatever the place, the level and the years',
+    async run(engine) {
+      for (const under of [null, '01', '0101', '99']) {
+        for (const levels of [[], ['department'], ['county', 'township']] as const) {
+          for (const [firstYear, lastYear] of [[0, 9999], [2023, 2023], [2024, 2024], [2010, 2010]] as const) {
+            const question = { selection: { kind: 'rule', under, levels }, firstYear, lastYear } as const;
+            expect(await engine.run(ruleSummaryQuery(question))).toEqual(await engine.run(ruleSummaryQuery(question, false)));
+          }
+        }
+      }
+    },
+  },
+  {
     name: 'the standing of a report is the same in SQL and in TypeScript',
     async run(engine) {
       const year = { ...all, firstYear: 2023, lastYear: 2023 };
