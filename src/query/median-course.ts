@@ -24,7 +24,7 @@ export interface MedianQuestion extends ScopeChoice {
 /** The median of metrics over the chosen bodies, year by year. Small samples of a rate (`metric.small`) are left out and counted. */
 export function medianCourseQuery(question: MedianQuestion): Statement<typeof MEDIAN_SHAPE> {
   const { metrics, firstYear, lastYear, selection } = question;
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1);
   const parts = metrics.map((metric) => {
     const { numerator, denominator } = metricSql(metric);
     const value = valueSql(metric, numerator, denominator);
