@@ -3,7 +3,6 @@ import { computed, shallowRef, watch } from 'vue';
 import { bodiesQuery, type BodyRow } from '@/query/bodies';
 import { regionsQuery, type RegionRow } from '@/query/regions';
 import type { Scope } from '@/model/scope';
-import { indexBodies } from './body-search';
 import { useDataset } from './dataset';
 
 /** The bodies and regions of the current dataset, read when a page first needs them. */
@@ -18,7 +17,6 @@ export const useBodies = defineStore('bodies', () => {
 
   const byId = computed(() => new Map(bodies.value.map((body) => [body.agency_id, body])));
   const regionByCode = computed(() => new Map(regions.value.map((region) => [region.region_code, region])));
-  const index = computed(() => indexBodies(bodies.value));
 
   /** Reads the lists unless they are there. @throws EngineError */
   async function load(): Promise<void> {
@@ -31,7 +29,7 @@ export const useBodies = defineStore('bodies', () => {
     loadedFor.value = version;
   }
 
-  return { bodies, regions, byId, regionByCode, index, current, load };
+  return { bodies, regions, byId, regionByCode, current, load };
 });
 
 /** Under which region a body stands (`query/above.ts`): a government under the one above its own, everyone else under their own. */

@@ -1,4 +1,5 @@
 import type { BodyRow } from '@/query/bodies';
+import { useBodies } from './bodies';
 
 /** What of a body can be searched, lower-cased once. */
 interface Entry<T> {
@@ -37,6 +38,16 @@ export function indexBodies<T extends Searchable>(bodies: readonly T[]): BodyInd
         .map(({ entry }) => entry.item);
     },
   };
+}
+
+const indexes = new WeakMap<readonly BodyRow[], BodyIndex<BodyRow>>();
+
+/** Finds bodies of the current dataset; whoever searches first has the index made. */
+export function findBodies(text: string): readonly BodyRow[] {
+  const { bodies } = useBodies();
+  const index = indexes.get(bodies) ?? indexBodies(bodies);
+  indexes.set(bodies, index);
+  return index.find(text);
 }
 
 const normal = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s'’]/g, '');
