@@ -1,4 +1,5 @@
 import { base, fontSize, grid, type OptionPart } from './common';
+import { formatValue } from '../format';
 import { axisLines, markSeries, pointsAxis, spotOn, valuesOf } from './points';
 import type { PointsModel } from '../model';
 import type { DrawingStyle, PointsKind } from './kind';
@@ -19,7 +20,7 @@ export const scatter: PointsKind = {
     const widest = Math.max(1, ...model.items.map(({ size }) => size ?? 0));
     return {
       ...base(style),
-      grid: { ...grid(58, 20, style, 34 * style.scale) },
+      grid: { ...grid(58, y.references.length > 0 ? 58 : 20, style, 34 * style.scale) },
       xAxis: { ...pointsAxis(x, x.label, valuesOf(model, 0), style), nameLocation: 'middle', nameGap: 30 * style.scale },
       yAxis: { ...pointsAxis(y, y.label, valuesOf(model, 1), style), nameLocation: 'end', nameGap: 32 * style.scale, nameTextStyle: { align: 'left', color: style.theme.muted, fontSize: fontSize(style) } },
       series: [
@@ -33,7 +34,8 @@ export const scatter: PointsKind = {
             lineStyle: { color: style.theme.reference, type: 'dashed', width: 1 },
             data: [
               ...axisLines(x, style, 'xAxis').map((line) => ({ ...line, label: { ...(line['label'] as OptionPart), position: 'end', distance: 4 } })),
-              ...axisLines(y, style, 'yAxis').map((line) => ({ ...line, label: { ...(line['label'] as OptionPart), position: 'insideEndTop' } })),
+              // Beside the plot, where no mark can be: what it is the value of is said at the other line.
+              ...axisLines(y, style, 'yAxis').map((line, index) => ({ ...line, label: { ...(line['label'] as OptionPart), position: 'end', distance: 6, formatter: () => formatValue(y.references[index]?.value ?? 0, y.unit) } })),
             ],
           },
         },
