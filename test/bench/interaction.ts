@@ -1,8 +1,9 @@
 /**
  * How long it takes from a change of what is chosen until the new figure is painted, and until the last of the page is, page
  * by page, on the built site over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
- * in which the dataset is kept for the next run. Prints median and 95th percentile, the share that questions take, the load
- * of the machine, and what the page holds in memory. Every change is one that was not asked before.
+ * in which the dataset is kept for the next run. Prints median and 95th percentile, the share that questions take, the
+ * processor time of the page's main thread and of its workers, the load of the machine, and what the page holds in memory.
+ * Every change is one that was not asked before.
  */
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { DEFAULTS, simulate } from '../../src/cli/simulate/simulate';
 import { openNodeEngine } from '../../src/engine/node';
 import { CHROMIUM_FLAGS, findChromium } from '../setup/chromium';
 import { changesOf, type Places } from './interaction/changes';
+import { browserCpu, type BrowserCpu } from './interaction/cpu';
 import { renamePackage } from './interaction/package';
 
 const [bodies = '20000', years = '8', only = ''] = process.argv.slice(2);
@@ -21,6 +23,7 @@ const NAME = 'bench';
 const kept = process.env['ATLAS_BENCH_DATASETS'];
 const directory = kept ?? mkdtempSync(join(tmpdir(), 'atlas-bench-'));
 const database = join(directory, NAME, `${NAME}.duckdb`);
+const MARK = `--interaction-bench=${String(process.pid)}`;
 
 async function makeDataset(): Promise<void> {
   if (existsSync(database)) return;
@@ -113,7 +116,7 @@ const at = (values: readonly number[], share: number): string => ([...values].so
 
 await makeDataset();
 const server = await preview({ plugins: [datasets], preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, '--enable-precise-memory-info'] });
+const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, '--enable-precise-memory-info', MARK] });
 try {
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The preview server has no port.');
@@ -131,10 +134,13 @@ try {
     const [opening = '', ...changes] = addresses.map((each) => `${each}${each.includes('?') ? '&' : '?'}data=${NAME}`);
     await change(page, opening);
     const seen: Change[] = [];
+    const before = browserCpu(MARK);
     for (const each of changes) seen.push(await change(page, each));
+    const after = browserCpu(MARK);
+    const cpu = (part: keyof BrowserCpu): string => ((after[part] - before[part]) / seen.length).toFixed(0).padStart(4);
     const both = (values: readonly number[]): string => `median ${at(values, 0.5).padStart(5)} ms, p95 ${at(values, 0.95).padStart(5)} ms`;
     console.log(
-      `${name.padEnd(22)} figure ${both(seen.map(({ figure }) => figure))}; all ${both(seen.map(({ drawn }) => drawn))}; questions median ${at(seen.map(({ asking }) => asking), 0.5).padStart(5)} ms (${String(seen.length)} changes, load ${(loadavg()[0] ?? 0).toFixed(1)})`,
+      `${name.padEnd(22)} figure ${both(seen.map(({ figure }) => figure))}; all ${both(seen.map(({ drawn }) => drawn))}; questions median ${at(seen.map(({ asking }) => asking), 0.5).padStart(5)} ms; processor main ${cpu('main')}, workers ${cpu('workers')} ms a change (${String(seen.length)} changes, load ${(loadavg()[0] ?? 0).toFixed(1)})`,
     );
   }
   const memory = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN);
