@@ -7,6 +7,22 @@ import { useUrlState } from './url-state';
 
 const ANY = 'any';
 
+/** The reports of a body, one of which is shown. */
+interface Shown {
+  readonly reports: readonly ReportRow[];
+  /** Null where there are none. */
+  readonly report: ReportRow | null;
+  /** The report of the year before, of the same scope: what one would compare with first. */
+  readonly before: ReportRow | null;
+}
+
+function chosenOf(all: readonly ReportRow[], { report: id, year, scope }: { readonly report: string; readonly year: number; readonly scope: string }): ReportRow | null {
+  const inScope = all.filter((each) => scope === ANY || each.scope === scope);
+  return all.find(({ report_id }) => report_id === id) ?? inScope.find((each) => each.year === year) ?? all.find((each) => each.year === year) ?? inScope[0] ?? all[0] ?? null;
+}
+
+const beforeOf = (all: readonly ReportRow[], now: ReportRow | null): ReportRow | null => all.find(({ year, scope }) => now !== null && year === now.year - 1 && scope === now.scope) ?? null;
+
 /** What a body's page shows, all of it in the URL: the body, and one of its reports by id, or by year and scope; its latest otherwise. */
 export function useBodyPage() {
   const { values, set } = useUrlState({
@@ -16,17 +32,13 @@ export function useBodyPage() {
     scope: { codec: oneOf([...SCOPES, ANY]), fallback: () => ANY },
   });
   const answer = useAnswer(() => (values.value.body === '' ? null : bodyReportsQuery(values.value.body)));
-  const reports = computed((): readonly ReportRow[] | null => (answer.value.state === 'ready' && !answer.value.stale ? answer.value.rows : null));
-  const report = computed((): ReportRow | null => {
-    const { report: id, year, scope } = values.value;
-    const all = reports.value ?? [];
-    const inScope = all.filter((each) => scope === ANY || each.scope === scope);
-    return all.find(({ report_id }) => report_id === id) ?? inScope.find((each) => each.year === year) ?? all.find((each) => each.year === year) ?? inScope[0] ?? all[0] ?? null;
-  });
-  /** The report of the year before, of the same scope: what one would compare with first. */
-  const before = computed((): ReportRow | null => {
-    const now = report.value;
-    return reports.value?.find(({ year, scope }) => now !== null && year === now.year - 1 && scope === now.scope) ?? null;
+  /** What was shown before stays until the next body's reports are there. */
+  const shown = computed((last?: Shown | null): Shown | null => {
+    if (answer.value.state !== 'ready') return null;
+    if (answer.value.stale && last) return last;
+    const reports = answer.value.rows;
+    const report = chosenOf(reports, values.value);
+    return { reports, report, before: beforeOf(reports, report) };
   });
 
   function choose(body: string): void {
@@ -35,5 +47,5 @@ export function useBodyPage() {
   function show(report: string): void {
     set({ report, year: 0, scope: ANY });
   }
-  return { values, answer, reports, report, before, choose, show };
+  return { values, answer, shown, choose, show };
 }
