@@ -25,19 +25,17 @@ export function decodeRows<S extends Shape>(
   const readers = Object.entries(statement.shape).map(([name, kind]) => {
     const read = column(name);
     if (!read) throw new EngineError('result_shape', `${statement.name}: no column ${name}`);
-    return { name, kind, read };
+    return { name, type: PLAIN[kind], optional: kind.endsWith('?'), read };
   });
-  return Array.from({ length: rowCount }, (_, row) => {
-    const entries = readers.map(({ name, kind, read }) => [name, plain(statement.name, name, kind, read(row))] as const);
-    return Object.fromEntries(entries) as unknown as RowOf<S>;
-  });
-}
-
-function plain(statement: string, name: string, kind: ColumnKind, value: unknown): unknown {
-  if (value === null || value === undefined) {
-    if (kind.endsWith('?')) return null;
-    throw new EngineError('result_shape', `${statement}: column ${name} is null`);
+  const rows: Record<string, unknown>[] = [];
+  for (let row = 0; row < rowCount; row += 1) {
+    const decoded: Record<string, unknown> = {};
+    for (const { name, type, optional, read } of readers) {
+      const value = read(row) ?? null;
+      if (typeof value !== type && !(value === null && optional)) throw new EngineError('result_shape', `${statement.name}: column ${name} is ${value === null ? 'null' : `${typeof value}, not ${type}`}`);
+      decoded[name] = value;
+    }
+    rows.push(decoded);
   }
-  if (typeof value !== PLAIN[kind]) throw new EngineError('result_shape', `${statement}: column ${name} is ${typeof value}, not ${PLAIN[kind]}`);
-  return value;
+  return rows as unknown as RowOf<S>[];
 }

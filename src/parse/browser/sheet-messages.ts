@@ -1,7 +1,7 @@
 import type { ReadErrorCause, Remedy } from '../error';
 import type { ConvertOptions } from '../sheet/convert';
 import type { FileLook } from '../sheet/look';
-import type { Prepared } from '../sheet/prepare';
+import type { Prepared, RestOfRows } from '../sheet/prepare';
 
 /** Asks the worker to look at a file, or to make one of its sheets ready. */
 export type SheetRequest =
@@ -11,5 +11,7 @@ export type SheetRequest =
 export type SheetAnswer =
   | { readonly type: 'looked'; readonly look: FileLook | null }
   | { readonly type: 'share'; readonly share: number }
-  | { readonly type: 'prepared'; readonly prepared: Prepared }
+  /** `more` where the rest of the rows is still to be looked at, of which `rest` tells. */
+  | { readonly type: 'prepared'; readonly prepared: Omit<Prepared, 'rest'>; readonly more: boolean }
+  | { readonly type: 'rest'; readonly rest: RestOfRows }
   | { readonly type: 'failed'; readonly error: ReadErrorCause; readonly remedy: Remedy };

@@ -31,6 +31,14 @@ describe('a file of separated text', () => {
     expect(await prepared(utf8('\ufeff机关,年度,新收\r\n"甲,局",2024,5\r\n乙局,2024,—\r\n'))).toMatchObject({ source: { numbered: false, headRow: 1 }, csv: '"甲,局",2024,5\r\n乙局,2024,—\r\n' });
   });
 
+  it('is looked at to its end while a database reads it', async () => {
+    const rest = async (last: string) => (await prepared(utf8(`机关,年度,新收\n${'甲局,2024,5\n'.repeat(30_000)}${last}`))).rest?.();
+    expect(await rest('"乙\n局",2024,7')).toBe('alike');
+    expect(await rest('乙局,2024,无\n')).toBe('signs');
+    for (const last of ['乙局,2024,x\n', '乙局,2024\n', '乙局,2024,"7\n', '\n']) expect([last, await rest(last)]).toEqual([last, 'unplain']);
+    expect((await prepared(utf8('机关,年度,新收\n甲局,2024,5\n'))).rest).toBeUndefined();
+  });
+
   it('tells every problem, with its row as a spreadsheet counts, its column and its value', async () => {
     const { problems, problemCount } = await prepared(utf8('表,,\n机关,年度,新收\n甲局,2024,x\n\n"乙\n局",99999,1e308\n,2024,1\n丙局,2024\n丁局,2024,1,2\n'));
     expect(problems.map(({ row, column, fault, value }) => [row, column, fault, value])).toEqual([
