@@ -2,13 +2,30 @@ import { ReadError } from '../error';
 import type { ConvertOptions } from '../sheet/convert';
 import type { FileLook } from '../sheet/look';
 import type { Prepared, RestOfRows } from '../sheet/prepare';
+import type { ZipTables } from '../zip-tables';
+import { entryTitle } from '../zip/aside';
 import type { SheetAnswer, SheetRequest } from './sheet-messages';
 
 /** Looks at a file of sheets in a worker of its own; null where it is none. @throws ReadError; the signal's reason where it is aborted */
 export async function lookAtFile(file: File, signal?: AbortSignal): Promise<FileLook | null> {
-  const answer = await ask({ ask: 'look', file }, () => undefined, signal).answer;
+  const answer = await ask({ ask: 'look', file }, undefined, signal).answer;
   return answer.type === 'looked' ? answer.look : null;
 }
+
+/** The tables of a zip. @throws ReadError */
+export async function tablesOfZip(file: File): Promise<ZipTables> {
+  const answer = await ask({ ask: 'tables', file }).answer;
+  return answer.type === 'tables' ? answer.found : { tables: [], packages: [], others: true };
+}
+
+/** One file of a zip; null where the zip holds no such file. @param path as a reading names it @throws ReadError */
+export async function fileOfZip(file: File, path: string): Promise<File | null> {
+  const answer = await ask({ ask: 'entry', file, path }).answer;
+  return answer.type === 'entry' && answer.bytes ? entryFile(file, path, answer.bytes) : null;
+}
+
+/** A file out of a zip, called by both their names. */
+export const entryFile = (zip: File, path: string, bytes: Uint8Array): File => new File([bytes.slice()], entryTitle(zip.name, path));
 
 export interface PrepareRequest {
   readonly file: File;
@@ -25,7 +42,7 @@ export async function prepareInWorker(request: PrepareRequest, onShare: (share: 
   return answer.more ? { ...answer.prepared, rest: () => asked.rest } : answer.prepared;
 }
 
-type FirstAnswer = Extract<SheetAnswer, { type: 'looked' | 'prepared' }>;
+type FirstAnswer = Exclude<SheetAnswer, { type: 'share' | 'rest' | 'failed' }>;
 
 interface Asked {
   readonly answer: Promise<FirstAnswer>;
@@ -34,7 +51,7 @@ interface Asked {
 }
 
 /** A worker for one question: what it took goes with it. */
-function ask(request: SheetRequest, onShare: (share: number) => void, signal: AbortSignal | undefined): Asked {
+function ask(request: SheetRequest, onShare?: (share: number) => void, signal?: AbortSignal): Asked {
   const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { type: 'module' });
   const failures: ((error: unknown) => void)[] = [];
   const end = (): void => {
@@ -55,13 +72,13 @@ function ask(request: SheetRequest, onShare: (share: number) => void, signal: Ab
       resolve(taken.told);
     });
   });
-  const answer = hear<FirstAnswer>((data) => (data.type === 'looked' ? { told: data, last: true } : data.type === 'prepared' ? { told: data, last: !data.more } : null));
+  const answer = hear<FirstAnswer>((data) => (data.type === 'share' || data.type === 'rest' || data.type === 'failed' ? null : { told: data, last: data.type !== 'prepared' || !data.more }));
   const rest = hear<RestOfRows>((data) => (data.type === 'rest' ? { told: data.rest, last: true } : null));
   // Nobody may be waiting for it when reading ends early.
   rest.catch(() => undefined);
   worker.addEventListener('error', (event) => fail(new ReadError({ code: 'damaged', kind: 'binary', detail: event.message })));
   worker.addEventListener('message', ({ data }: MessageEvent<SheetAnswer>) => {
-    if (data.type === 'share') onShare(data.share);
+    if (data.type === 'share') onShare?.(data.share);
     else if (data.type === 'failed') fail(new ReadError(data.error));
   });
   signal?.addEventListener('abort', aborted);

@@ -10,16 +10,15 @@ import { toEngineError } from '../dataset';
 import { useOwn } from '../own/own';
 import { bodyIdOf, isClean, openQuestions, proposeBody, rowsOf, type Accepted, type BodyChoice, type Candidate } from './candidate';
 import { knownReport } from './known-report';
-import { readAll } from './reading';
+import { readAll, type Given } from './reading';
 import { readReference, withKept, type Reference } from './reference';
 import { breathe, soon } from './pace';
 import { together } from './together';
 import type { EngineError } from '@/engine/error';
 
 /** One file that was dropped or chosen. */
-export interface ImportFile {
+export interface ImportFile extends Given {
   readonly id: number;
-  readonly file: File;
   readonly state: 'waiting' | 'reading' | 'read' | 'cancelled';
   /** Documents of the file that gave no report, with why. */
   readonly refused: readonly { readonly path: string; readonly kind: FileKind | null; readonly outcome: Exclude<Outcome, { status: 'read' }> }[];
@@ -97,9 +96,9 @@ export const useImport = defineStore('import', () => {
   }
 
   /** Takes files in and reads them; done when all are through. */
-  async function add(chosen: readonly File[]): Promise<void> {
+  async function add(chosen: readonly Given[]): Promise<void> {
     if (stop.signal.aborted) stop = new AbortController();
-    const added = chosen.map((file): ImportFile => ({ id: next++, file, state: 'waiting', refused: [] }));
+    const added = chosen.map((given): ImportFile => ({ ...given, id: next++, state: 'waiting', refused: [] }));
     for (const file of added) putFile(file);
     await preparing;
     const change = ({ id }: ImportFile, state: ImportFile['state']): void => {

@@ -4,7 +4,7 @@ export default {
   lead: 'Drop annual reports here and every cell of their three tables is read. What is in doubt is marked for you to check; what you accept is stored in this browser and can be analysed together with the published reports.',
   drop: {
     lead: 'Drop files or folders here',
-    kinds: 'Readable: web pages (html, mht), PDF with text, Word (docx), Excel (xlsx), plain text, zip archives of these, tables with a row a report (csv, xlsx, parquet), and what this program exports: data packages (zip or folder), Excel, Parquet, .duckdb',
+    kinds: 'Readable: web pages (html, mht), PDF with text, Word (docx), Excel (xlsx), plain text; tables with a row a report (csv, xlsx, parquet); what this program exports: data packages (zip or folder), Excel, Parquet, .duckdb; and zip archives of any of these',
     files: 'Choose files',
     folder: 'Choose a folder',
     local: 'Files are read on this machine and are not uploaded.',
