@@ -19,6 +19,7 @@ export default {
   },
   refused: { label: 'Documents without a report ({n})', file: 'File', why: 'Why', remedy: 'What to do', name: 'Documents without a report', download: 'Download the list', more: '{n} more; download the list to see them.' },
   list: 'Reports that were read. Arrow keys choose, Enter accepts.',
+  longer: 'Printed: the first {shown} of {all} reports.',
   state: { clean: 'No doubts, ready to accept', look: 'Has remarks, please check', saving: 'Being stored', accepted: 'Stored', dismissed: 'Skipped' },
   open: 'To be settled: {what}',
   question: { body: 'body', year: 'year', duplicates: 'what to do with duplicates' },

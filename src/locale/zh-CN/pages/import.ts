@@ -19,6 +19,7 @@ export default {
   },
   refused: { label: '未读出报告的文件（{n}）', file: '文件', why: '原因', remedy: '怎么办', name: '未读出报告的文件', download: '下载清单', more: '另有 {n} 个，请下载清单查看。' },
   list: '读出的报告。上下键选择，回车接受。',
+  longer: '纸上只印前 {shown} 份，共 {all} 份。',
   state: { clean: '无存疑，可接受', look: '有提示，请核对', saving: '正在存入', accepted: '已存入', dismissed: '已略过' },
   open: '待确认：{what}',
   question: { body: '机关', year: '年度', duplicates: '重复的报告如何处理' },
