@@ -90,7 +90,7 @@ describe('tables of one’s own', () => {
     const [list] = await Promise.all([page.waitForEvent('download'), ledger.getByTestId('problems-download').click()]);
     expect((await readFile(await list.path(), 'utf8')).split('\r\n')[1]).toContain('报送.zip › 区县/台账.csv,10001,新收,1.5,');
     await page.getByTestId('refused').locator('summary').click();
-    await expect.poll(() => page.getByTestId('refused').locator('li strong').allInnerTexts()).toEqual(['报送.zip/区县/说明.txt']);
+    await expect.poll(() => page.getByTestId('refused').locator('li strong').allInnerTexts()).toEqual(['报送.zip › 区县/说明.txt']);
     await filledIn.getByTestId('sheet-accept').click();
     await filledIn.getByTestId('sheet-saved').waitFor({ timeout: 60_000 });
     const kept = page.getByTestId('own-reports').locator('ul');

@@ -64,5 +64,6 @@ describe('tables in a zip', () => {
 
   it('are called by both their names', () => {
     expect(entryTitle('a.zip', 'a.zip/目录/一.csv')).toBe('a.zip › 目录/一.csv');
+    expect(entryTitle('a.csv', 'a.csv')).toBe('a.csv');
   });
 });

@@ -9,5 +9,5 @@ export const NONE_ASIDE: Aside = { files: new Set(), folders: [] };
 
 export const isAside = (path: string, { files, folders }: Aside): boolean => files.has(path) || folders.some((folder) => path.startsWith(folder));
 
-/** How a file of a zip is called where people read it: `a.zip › b/c.csv`. @param path as readings name it */
-export const entryTitle = (zip: string, path: string): string => `${zip} › ${path.slice(zip.length + 1)}`;
+/** How a file, or one of a zip, is called where people read it: `a.docx`, `a.zip › b/c.csv`. @param path as readings name it */
+export const entryTitle = (file: string, path: string): string => (path === file ? file : `${file} › ${path.slice(file.length + 1)}`);

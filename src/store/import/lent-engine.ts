@@ -18,7 +18,8 @@ export class LentEngine {
   lend<T>(work: (engine: FileEngine) => Promise<T>): Promise<T> {
     this.#waiting += 1;
     const turn = this.#last.then(() => this.#run(work));
-    this.#last = turn.catch(() => undefined);
+    // Only that it is over: what it gave would be held until the next.
+    this.#last = turn.then(() => undefined, () => undefined);
     return turn;
   }
 

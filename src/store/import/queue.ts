@@ -8,7 +8,7 @@ import type { KnownReportRow } from '@/query/own/reference';
 import { OWN_PREFIX } from '@/query/own/database';
 import { toEngineError } from '../dataset';
 import { useOwn } from '../own/own';
-import { bodyIdOf, isClean, openQuestions, proposeBody, rowsOf, type Accepted, type BodyChoice, type Candidate } from './candidate';
+import { bodyIdOf, inState, isClean, openQuestions, proposeBody, rowsOf, type Accepted, type BodyChoice, type Candidate } from './candidate';
 import { knownReport } from './known-report';
 import { readAll, type Given } from './reading';
 import { readReference, withKept, type Reference } from './reference';
@@ -138,7 +138,7 @@ export const useImport = defineStore('import', () => {
   /** Changes what a person has settled about a report. */
   function settle(id: number, changes: Partial<Pick<Candidate, 'body' | 'year' | 'scope' | 'duplicates' | 'state'>>): void {
     const candidate = candidates.value.get(id);
-    if (candidate) put({ ...candidate, ...changes });
+    if (candidate) put(inState({ ...candidate, ...changes }, changes.state ?? candidate.state));
   }
 
   function correct(id: number, correction: Correction): void {
@@ -209,7 +209,7 @@ export const useImport = defineStore('import', () => {
   }
 
   function turn(some: readonly Candidate[], state: Candidate['state']): void {
-    put(...some.flatMap(({ id }) => candidates.value.get(id) ?? []).map((candidate) => ({ ...candidate, state })));
+    put(...some.flatMap(({ id }) => candidates.value.get(id) ?? []).map((candidate) => inState(candidate, state)));
   }
 
   /** Adds what has just been kept to what is known. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { LentEngine } from '@/store/import/lent-engine';
 import { openNodeFiles } from '../../support/node-files';
@@ -31,4 +33,17 @@ it('one engine is lent to each piece of work alone, another after one that faile
   expect(log).toEqual(['open', 'close', 'open', 'first begins', 'first ends', 'second begins', 'second ends', 'third begins', 'third ends', 'close']);
   expect(await piece('fourth')).toBe(1);
   expect(log.slice(-4)).toEqual(['open', 'fourth begins', 'fourth ends', 'close']);
+});
+
+it('what a piece of work gave is not held once it has been taken', async () => {
+  setFlagsFromString('--expose_gc');
+  const collect = runInNewContext('gc') as () => void;
+  const engines = new LentEngine(openNodeFiles);
+  const taken = async () => new WeakRef(await engines.lend(() => Promise.resolve({ rows: new Uint8Array(1 << 20) })));
+  const given = await taken();
+  await expect.poll(() => {
+    collect();
+    return given.deref() === undefined;
+  }).toBe(true);
+  expect(await engines.lend(() => Promise.resolve(1))).toBe(1);
 });
