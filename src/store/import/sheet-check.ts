@@ -22,11 +22,12 @@ export interface CheckedSheet {
  * Reads a sheet: quickly where it is written plainly, otherwise cell by cell, so that everything wrong with it is known.
  *
  * @param prepare makes the rows ready; `careful` where the quick way met something.
- * @param engine one that holds no other tables but those of the sheet before.
+ * @param opened an engine that holds no other tables but those of the sheet before; it may still be starting.
  * @throws EngineError, ReadError
  */
-export async function checkSheet(file: string, prepare: (careful: boolean) => Promise<Prepared>, engine: FileEngine): Promise<CheckedSheet> {
+export async function checkSheet(file: string, prepare: (careful: boolean) => Promise<Prepared>, opened: FileEngine | Promise<FileEngine>): Promise<CheckedSheet> {
   const first = await prepare(false);
+  const engine = await opened;
   const source = await staged(engine, first);
   if (source) return checked(file, { ...first, source }, engine);
   const second = await prepare(true);

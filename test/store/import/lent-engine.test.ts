@@ -19,14 +19,15 @@ it('one engine is lent to each piece of work alone, another after one that faile
       },
     };
   });
-  const piece = (name: string) => engines.lend(async (engine) => {
+  const piece = (name: string) => engines.lend(async (opened) => {
+    const engine = await opened;
     log.push(`${name} begins`);
     await engine.execute('CREATE OR REPLACE TEMP TABLE sheet AS SELECT 1 AS n');
     const [row] = await engine.run(rows('SELECT count(*)::DOUBLE AS n FROM sheet'));
     log.push(`${name} ends`);
     return row?.n;
   });
-  const failing = engines.lend((engine) => engine.execute('SELECT nothing'));
+  const failing = engines.lend(async (engine) => (await engine).execute('SELECT nothing'));
   const [first, failed, second, third] = await Promise.allSettled([piece('first'), failing, piece('second'), piece('third')]);
   expect([first, second, third].map((one) => one.status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
   expect(failed.status).toBe('rejected');
