@@ -36,6 +36,7 @@ const SHAPES: { readonly [S in Shape]: Part<ShapeEntry<ModelOf<S>, KindForShape<
 
 /** A model with everything that can be asked of it. */
 export interface Drawing {
+  readonly renderer: 'svg' | 'canvas';
   readonly height: (style: DrawingStyle) => number;
   readonly option: (style: DrawingStyle) => EChartsCoreOption;
   /** What the values are counted in, in words. */
@@ -77,6 +78,7 @@ export function drawingOf(model: ChartModel): Drawing {
 function bind<M extends ChartModel, K extends ChartKindEntry<M>>(model: M, shape: ShapeEntry<M, K>, kind: K): Drawing {
   const { within } = shape;
   return {
+    renderer: kind.renderer ?? 'svg',
     height: (style) => Math.round(kind.height(model, style)),
     option: (style) => kind.option(model, style),
     unit: (t) => shape.unit(model, t),

@@ -42,7 +42,7 @@ export function connectionEngine(connection: DuckDBConnection, close: () => void
         const columns = reader.getColumnsJS();
         return decodeRows(statement, reader.currentRowCount, (name) => {
           const at = names.indexOf(name);
-          return at < 0 ? undefined : (row) => columns[at]?.[row];
+          return at < 0 ? undefined : (columns[at] ?? []);
         });
       } catch (error) {
         if (signal?.aborted) throw new EngineError('cancelled', statement.name);

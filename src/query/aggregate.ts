@@ -29,7 +29,7 @@ export interface AggregateQuestion extends ScopeChoice {
  */
 export function aggregateQuery(question: AggregateQuestion): Statement<typeof AGGREGATE_SHAPE> {
   const { metrics, firstYear, lastYear, selection } = question;
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1);
   const parts = metrics.map((metric) => ({ metric, ...pairedSql(metric) }));
   return {
     name: 'aggregate',

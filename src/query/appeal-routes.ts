@@ -58,7 +58,7 @@ interface Source {
 }
 
 function overReports(question: AppealRoutesQuestion): Source {
-  const ctes = selectionCtes(question.selection, question);
+  const ctes = selectionCtes(question.selection, question, question.lastYear - question.firstYear + 1);
   return { with: `WITH ${ctes.sql}\n`, from: `SELECT year, count(*) AS reports, ${summing(ROUTE_CELLS)} FROM picked WHERE true`, params: ctes.params };
 }
 

@@ -39,7 +39,7 @@ export function courseQuery(question: CourseQuestion, mayUseKept = true): Statem
       shape: COURSE_SHAPE,
     };
   }
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1);
   const { numerator, denominator } = pairedSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', floor);
   return {

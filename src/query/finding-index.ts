@@ -1,5 +1,5 @@
 import type { RowOf, Statement } from '@/engine/statement';
-import { selectedBodies } from './selection';
+import { bodyCondition } from './selection';
 import type { MatrixQuestion } from './rule-matrix';
 
 /** A finding as lists and filters need it: light enough for tens of thousands at once. */
@@ -35,16 +35,17 @@ export const INDEX_LIMIT = 50_000;
 
 /** All findings about a selection of bodies, the latest and gravest first. Needs the results of the rules. */
 export function findingIndexQuery({ selection, firstYear, lastYear }: MatrixQuestion): Statement<typeof FINDING_INDEX_SHAPE> {
-  const bodies = selectedBodies(selection);
+  const within = bodyCondition(selection);
   return {
     name: 'finding_index',
     sql: `SELECT f.finding_id, ${KEY_SQL} AS key, f.rule, f.severity, f.cause, f.reason, f.report_id, f.agency_id, a.name, f.year::DOUBLE AS year, r.scope,
   split_part(f.cells, ';', 1) AS cells, len(string_split(f.cells, ';'))::DOUBLE AS places, f.expected, f.reported, f.difference, count(*) OVER ()::DOUBLE AS found
-FROM finding f JOIN agency a ON a.agency_id = f.agency_id LEFT JOIN report r ON r.report_id = f.report_id
-WHERE f.agency_id IN (${bodies.sql}) AND f.year BETWEEN ? AND ?
+FROM finding f JOIN (SELECT agency_id, name, region_code, pinyin FROM agency WHERE true${within.sql}) a ON a.agency_id = f.agency_id
+  LEFT JOIN (SELECT report_id, scope FROM fact WHERE year BETWEEN ? AND ?) r ON r.report_id = f.report_id
+WHERE f.year BETWEEN ? AND ?
 ORDER BY f.year DESC, CASE f.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, f.rule, a.region_code NULLS LAST, a.pinyin, f.finding_id
 LIMIT ${String(INDEX_LIMIT)}`,
-    params: [...bodies.params, firstYear, lastYear],
+    params: [...within.params, firstYear, lastYear, firstYear, lastYear],
     shape: FINDING_INDEX_SHAPE,
   };
 }

@@ -29,7 +29,7 @@ export interface HistoryQuestion extends ScopeChoice {
 /** Metrics of the chosen bodies over years: one row for each report and metric. A year without a report has no row. */
 export function historyQuery(question: HistoryQuestion): Statement<typeof HISTORY_SHAPE> {
   const { metrics, firstYear, lastYear, selection } = question;
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1);
   const parts = metrics.map((metric) => {
     const sql = metricSql(metric);
     return { metric, ...sql, value: flooredSql(metric, sql.numerator, sql.denominator, question.floor ?? 0) };

@@ -11,6 +11,8 @@ export const MEDIAN_SHAPE = {
   /** Bodies left out because the denominator is too small for a rate to be compared. */
   small: 'number',
   median: 'number?',
+  /** Bodies chosen, whether they reported or not. */
+  bodies: 'number',
 } as const;
 export type MedianRow = RowOf<typeof MEDIAN_SHAPE>;
 
@@ -24,7 +26,7 @@ export interface MedianQuestion extends ScopeChoice {
 /** The median of metrics over the chosen bodies, year by year. Small samples of a rate (`metric.small`) are left out and counted. */
 export function medianCourseQuery(question: MedianQuestion): Statement<typeof MEDIAN_SHAPE> {
   const { metrics, firstYear, lastYear, selection } = question;
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1);
   const parts = metrics.map((metric) => {
     const { numerator, denominator } = metricSql(metric);
     const value = valueSql(metric, numerator, denominator);
@@ -43,7 +45,7 @@ summed AS (
 )
 SELECT year,
   unnest(${sqlList(parts, ({ metric }) => `'${metric.id}'`)}) AS metric,
-  unnest(knowns) AS known, unnest(smalls) AS small, unnest(medians) AS median
+  unnest(knowns) AS known, unnest(smalls) AS small, unnest(medians) AS median, (SELECT count(*) FROM chosen)::DOUBLE AS bodies
 FROM summed
 ORDER BY metric, year`,
     params: [...ctes.params, firstYear, lastYear],

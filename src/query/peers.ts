@@ -43,6 +43,7 @@ const volumeOf = ({ anchor, year, scope }: Omit<Peers, 'preset'>): SqlPart => ({
   params: [anchor, year, scope],
 });
 
+/** Those like a body, itself among them where it has reported: each once, since there is one row of a body and scope. */
 const LIKE: Readonly<Record<PeerPreset, (peers: Peers) => SqlPart>> = {
   same_parent: alike('above'),
   same_kind: alike('kind'),
@@ -73,14 +74,14 @@ export type PeersRow = RowOf<typeof PEERS_SHAPE>;
 export function peersQuery(question: Omit<Peers, 'preset'>, asked: readonly PeerPreset[] = PEER_PRESETS): Statement<typeof PEERS_SHAPE> {
   const self = me(question.anchor);
   const volume = volumeOf(question);
-  const presets = asked.map((preset) => ({ preset, ...peersSql({ ...question, preset }) }));
+  const presets = asked.map((preset) => ({ preset, ...LIKE[preset]({ ...question, preset }) }));
   return {
     name: 'peers',
     sql: `WITH me AS MATERIALIZED (
   SELECT m.*, (SELECT r.name FROM region r WHERE r.region_code = m.above) AS above_name, (SELECT v.volume FROM (${volume.sql}) v)::DOUBLE AS volume FROM ${self.sql} m
 )
-${presets.map(({ preset, sql }) => `SELECT '${preset}' AS preset, ((SELECT count(*) FROM (${sql})) - 1)::DOUBLE AS peers, above_name, level, kind, volume FROM me`).join('\nUNION ALL\n')}`,
-    params: [...volume.params, ...self.params, ...presets.flatMap(({ params }) => params)],
+${presets.map(({ preset, sql }) => `SELECT '${preset}' AS preset, (SELECT count(*) FROM (${sql}) WHERE agency_id <> ?)::DOUBLE AS peers, above_name, level, kind, volume FROM me`).join('\nUNION ALL\n')}`,
+    params: [...volume.params, ...self.params, ...presets.flatMap(({ params }) => [...params, question.anchor])],
     shape: PEERS_SHAPE,
   };
 }

@@ -43,7 +43,7 @@ export interface PointsQuestion extends ScopeChoice {
 /** One or two metrics of the chosen bodies in a year with their volume, the largest first; bodies without a report last. */
 export function pointsQuery(question: PointsQuestion): Statement<typeof POINTS_SHAPE> {
   const { x, y, year, limit, selection, floor = 0, always = [] } = question;
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, 1);
   const axes = [
     { name: 'x', ...axisSql(x, 'x', floor) },
     { name: 'y', ...(y ? axisSql(y, 'y', floor) : { parts: 'NULL::DOUBLE AS y_numerator, NULL::DOUBLE AS y_denominator', value: 'NULL::DOUBLE', params: [] }) },
@@ -60,9 +60,9 @@ top AS MATERIALIZED (
 )
 SELECT agency_id, name, short_name, report_id, scope, basis, layout, volume,
   ${axes.map(({ name, value }) => `${name}_numerator, ${name}_denominator, ${value} AS ${name}_value`).join(', ')}, ${otherScope('year = ?')} AS other_scope
-FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact) USING (place)
+FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact WHERE year = ?) USING (place)
 ORDER BY ${order}`,
-    params: [...ctes.params, year, ...first.params, limit, ...axes.flatMap(({ params }) => params), year, ...first.params],
+    params: [...ctes.params, year, ...first.params, limit, ...axes.flatMap(({ params }) => params), year, year, ...first.params],
     shape: POINTS_SHAPE,
   };
 }

@@ -54,7 +54,7 @@ export const otherScope = (when: string): string => `place IS NULL AND body IN (
 /** One metric over the chosen bodies, in order; bodies without a value come last, with what is known of why. */
 export function rankingQuery(question: RankingQuestion): Statement<typeof RANKING_SHAPE> {
   const { metric, years, sort, limit, selection } = question;
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1);
   const { numerator, denominator } = metricSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', question.floor ?? 0);
   const several = years.first !== years.last;
@@ -71,9 +71,9 @@ top AS MATERIALIZED (
   SELECT body, place, numerator, denominator, value, coalesce(known_years, 0) AS known_years FROM chosen LEFT JOIN latest USING (body) ORDER BY ${order} LIMIT ?
 )
 SELECT agency_id, name, short_name, report_id, scope, basis, layout, numerator, denominator, value, ${otherScope('year BETWEEN ? AND ?')} AS other_scope
-FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact) USING (place)
+FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact WHERE year BETWEEN ? AND ?) USING (place)
 ORDER BY ${order}`,
-    params: [...ctes.params, ...value.params, years.first, years.last, limit, years.first, years.last],
+    params: [...ctes.params, ...value.params, years.first, years.last, limit, years.first, years.last, years.first, years.last],
     shape: RANKING_SHAPE,
   };
 }

@@ -25,10 +25,12 @@ export interface MatrixQuestion {
 }
 
 /** For a report that a rule has no place for: one place, undecided or not applicable, so that it is never taken for a pass. */
-export const absentAs = (what: 'undecided' | 'not_applicable', column = 'rule'): string => {
-  const ids = RULES.filter(({ absent }) => absent === what).map(({ id }) => `'${id}'`);
-  return ids.length === 0 ? 'false' : `${column} IN (${ids.join(', ')})`;
-};
+export const absentAs = (what: Absent, column = 'rule'): string => `list_contains(${absentRules(what)}, ${column})`;
+
+type Absent = (typeof RULES)[number]['absent'];
+
+/** The rules that count so, as a SQL list. */
+export const absentRules = (what: Absent): string => `[${RULES.filter(({ absent }) => absent === what).map(({ id }) => `'${id}'`).join(', ')}]::VARCHAR[]`;
 
 /**
  * Body by rule: at how many places of the body's reports the rule holds, fails, cannot be decided or does not apply,

@@ -2,7 +2,7 @@ import { RULES } from '@/model/rules';
 import type { Engine } from '@/engine/engine';
 import { findingsOf } from './finding-sql';
 
-const TABLES = ['finding', 'rule_tally', 'rule_results'] as const;
+const TABLES = ['finding', 'rule_tally', 'rule_sum', 'rule_open', 'rule_results'] as const;
 const FINGERPRINT = { fingerprint: 'text' } as const;
 
 /** The rules as text: results hold for exactly these. */
@@ -22,6 +22,8 @@ export async function keepResults(engine: Engine): Promise<void> {
   await engine.execute('CREATE TABLE finding AS FROM temp.finding ORDER BY year, rule, finding_id');
   // A report's rows together: its id is then stored once for all of them.
   await engine.execute('CREATE TABLE rule_tally AS FROM temp.rule_tally ORDER BY report_id, rule');
+  await engine.execute('CREATE TABLE rule_sum AS FROM temp.rule_sum ORDER BY region_code, level, year, rule');
+  await engine.execute('CREATE TABLE rule_open AS FROM temp.rule_open ORDER BY year, report_id, rule');
   await engine.execute(`CREATE TABLE rule_results AS SELECT '${await fingerprint(engine)}' AS fingerprint`);
 }
 

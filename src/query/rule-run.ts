@@ -1,6 +1,8 @@
 import { RULES, type Rule, type RuleId } from '@/model/rules';
 import type { Engine } from '@/engine/engine';
 import { EngineError } from '@/engine/error';
+import { createRuleOpen } from './derived/rule-open';
+import { createRuleSums } from './derived/rule-sums';
 import { FINDING_COLUMNS, findingsOf } from './finding-sql';
 
 const COUNTS = ['passed', 'failed', 'undecided', 'not_applicable'] as const;
@@ -12,6 +14,9 @@ const EMPTY: readonly string[] = [
   // One row a report and rule; a place without a report (a missing one) has its body and year instead.
   `CREATE OR REPLACE TEMP TABLE rule_tally (rule VARCHAR, report_id VARCHAR, agency_id VARCHAR, year INTEGER, ${COUNTS.map((name) => `${name} USMALLINT`).join(', ')})`,
 ];
+
+/** What is made of the results, so that questions about them need not go through every report and rule. */
+const MADE_OF_RESULTS: readonly string[] = ['DROP TABLE IF EXISTS temp.rule_sum', createRuleSums(), 'DROP TABLE IF EXISTS temp.rule_open', createRuleOpen()];
 
 /** What a rule has to be asked, in order: what it reads, who passes how often, then what does not pass, in full. */
 function stepsOf(rule: Rule, known: ReadonlySet<string>): readonly string[] {
@@ -32,7 +37,8 @@ export interface RunOptions {
 
 /**
  * Holds every report of the dataset against the rules; the results stand in the temporary tables `finding` and
- * `rule_tally`, for the questions of `findings.ts` and `rule-matrix.ts`. Nothing but counts passes through JavaScript.
+ * `rule_tally`, and in what is made of them, for the questions of `findings.ts`, `rule-matrix.ts`, `rule-summary.ts` and
+ * `undecided.ts`. Nothing but counts passes through JavaScript.
  *
  * @throws EngineError `query_failed`; `cancelled` where the signal was aborted, between two steps.
  */
@@ -51,5 +57,6 @@ export async function runRules(engine: Engine, { onProgress, signal, rules = RUL
   } finally {
     for (const { name } of rules.flatMap(({ relations }) => relations)) await engine.execute(`DROP TABLE IF EXISTS temp.${name}`);
   }
+  for (const sql of MADE_OF_RESULTS) await engine.execute(sql);
   onProgress?.(rules.length, rules.length, null);
 }

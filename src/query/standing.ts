@@ -29,7 +29,7 @@ export interface StandingQuestion extends ScopeChoice {
  */
 export function standingQuery(question: StandingQuestion): Statement<typeof STANDING_SHAPE> {
   const { metric, years, selection, ids } = question;
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1);
   const { numerator, denominator } = metricSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', Math.max(question.floor ?? 0, metric.kind === 'rate' ? metric.small : 0));
   return {

@@ -78,7 +78,7 @@ export function summaryQuery(question: SummaryQuestion, mayUseKept = true): Stat
   const { metric, year, selection, floor = 0 } = question;
   const kept = mayUseKept && floor === 0 ? keptSpread(selection, question, metric) : null;
   if (kept) return overKept(kept, question);
-  const ctes = selectionCtes(selection, question);
+  const ctes = selectionCtes(selection, question, 1);
   const { numerator, denominator } = pairedSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', floor);
   const below = metric.kind === 'rate' && floor > 0 ? { sql: 'denominator > 0 AND denominator < ?', params: [floor] } : { sql: 'false', params: [] };

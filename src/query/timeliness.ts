@@ -33,9 +33,10 @@ export function timelinessQuery({ selection, firstYear, lastYear }: MatrixQuesti
     sql: `WITH asked AS MATERIALIZED (SELECT report_id FROM report WHERE agency_id IN (${bodies.sql}) AND year BETWEEN ? AND ?)
 SELECT p.report_id, p.agency_id, a.name, a.level, p.year::DOUBLE AS year, r.scope, p.reported AS published_on, p.expected AS deadline,
   p.severity <> 'notice' AS named, CASE WHEN p.status <> 'undecided' THEN p.difference END AS days, p.status, r.source_url
-FROM (${places}) p JOIN agency a ON a.agency_id = p.agency_id JOIN report r ON r.report_id = p.report_id
+FROM (${places}) p JOIN agency a ON a.agency_id = p.agency_id JOIN (SELECT report_id, scope, source_url FROM report WHERE year BETWEEN ? AND ?) r ON r.report_id = p.report_id
+WHERE p.year BETWEEN ? AND ?
 ORDER BY days DESC NULLS LAST, a.region_code NULLS LAST, a.pinyin, p.report_id`,
-    params: [...bodies.params, firstYear, lastYear],
+    params: [...bodies.params, firstYear, lastYear, firstYear, lastYear, firstYear, lastYear],
     shape: TIMELINESS_SHAPE,
   };
 }

@@ -34,6 +34,10 @@ export const useBodies = defineStore('bodies', () => {
   return { bodies, regions, byId, regionByCode, index, current, load };
 });
 
+/** Under which region a body stands (`query/above.ts`): a government under the one above its own, everyone else under their own. */
+export const aboveOf = ({ kind, region_code }: Pick<BodyRow, 'kind' | 'region_code'>, regions: ReadonlyMap<string, Pick<RegionRow, 'parent_code'>>): string | null =>
+  kind === 'government' ? (regions.get(region_code ?? '')?.parent_code ?? null) : region_code;
+
 /** The scope that most of a body's reports have; one that states none is read as the region's, as governments' are. */
 export function mainScope(body: Pick<BodyRow, 'region_reports' | 'agency_reports' | 'unstated_reports'>): Scope {
   return body.region_reports + body.unstated_reports < body.agency_reports ? 'agency' : 'region';

@@ -2,7 +2,7 @@ import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { usePaper } from '@/chart/paper';
 
 /** Rows of a long list that go to paper; one that is longer says so. */
-const PRINTED = 500;
+export const PRINTED = 500;
 
 /** A row of a list of which only what is in sight stands in the page: its index and how far down it begins. */
 interface PlacedRow {

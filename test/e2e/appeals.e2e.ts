@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawnIn, engineReady, launch, revisit, seriousFindings } from './visit';
+import { drawnIn, engineReady, launch, painted, revisit, seriousFindings } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -64,7 +64,7 @@ describe('how appeals end', () => {
     const { page, go, end } = await revisit(browser);
     await go('#/appeals?data=simulated&region=990100&year=2024');
     await drawnIn(page, '[data-testid=scatter]');
-    await expect.poll(() => card(page, 'scatter').locator('svg path').count()).toBeGreaterThan(20);
+    await expect.poll(() => painted(page, '[data-testid=scatter]')).toBeGreaterThan(2_000);
     await expect.poll(() => card(page, 'routes').locator('.title').innerText()).toContain('辖内各机关合计');
     await card(page, 'appeals_per_100_processed').getByRole('application').focus();
     await page.keyboard.press('ArrowDown');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineReady, launch, revisit, seriousFindings } from './visit';
+import { drawnIn, engineReady, launch, painted, revisit, seriousFindings } from './visit';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -213,7 +213,7 @@ describe('choosing bodies in a chart', () => {
   it('in a cloud of points, whose marks are read by keyboard', async () => {
     const { page, go, end } = await revisit(browser);
     await go('#/compare?data=simulated&kind=scatter&scope=agency&levels=department');
-    await page.locator('[data-testid=comparison] svg text').first().waitFor();
+    await expect.poll(() => painted(page, '[data-testid=comparison]')).toBeGreaterThan(2_000);
     await page.getByRole('application').focus();
     await page.keyboard.press('End');
     await expect.poll(() => tip(page)).toMatch(/新收申请（件），对数刻度\s*[\d,]+/);
@@ -247,7 +247,7 @@ describe.each(NEW_KINDS)('%s', (kind) => {
     for (const theme of ['light', 'dark']) {
       const { page, go, end } = await revisit(browser, theme === 'dark' ? { width: 390, height: 844 } : undefined);
       await go(`#/compare?data=simulated&kind=${kind}&metric=granted_or_in_part_rate&theme=${theme}`);
-      await page.locator('[data-testid=comparison] svg text').first().waitFor();
+      await drawnIn(page, '[data-testid=comparison]');
       expect(await seriousFindings(page)).toEqual([]);
       if (theme === 'dark') expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       await end();

@@ -58,6 +58,21 @@ describe('on A4 paper', () => {
     await end();
   });
 
+  it('stand all cells of the matrix, also of bodies that nobody looked at', async () => {
+    const { page, go, end } = await revisit(browser);
+    await go('#/quality?tab=matrix');
+    const grid = page.getByTestId('matrix');
+    await grid.waitFor();
+    const onPaper = async (): Promise<readonly number[]> => {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      const signs = await grid.locator('[role=row]').evaluateAll((rows) => rows.slice(1).map((row) => row.querySelectorAll('.sign').length));
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      return [signs.length, signs.filter((count) => count === 0).length];
+    };
+    await expect.poll(onPaper, { timeout: 20_000 }).toEqual([452, 0]);
+    await end();
+  });
+
   it('stand the first 500 rows of a long table one below the other, and it says how many there are', async () => {
     const { page, go, end } = await revisit(browser);
     await go(`#/sql?q=${encodeURIComponent('SELECT range AS n FROM range(1200)')}`);

@@ -112,6 +112,9 @@ describe('findings', () => {
     expect(await active()).toContain('Reviews and suits add up: Findings, 2 findings');
     await page.keyboard.press('Control+End');
     await expect.poll(async () => (await grid.getAttribute('aria-activedescendant'))?.split('-').slice(-2)).toEqual(['451', '14']);
+    // Cells are asked for when their bodies come into sight.
+    const lastRow = grid.locator('[role=row][aria-rowindex="453"]');
+    await expect.poll(() => lastRow.locator('[role=gridcell]').evaluateAll((cells) => cells.filter((cell) => cell.hasAttribute('title')).length)).toBeGreaterThan(5);
     await page.keyboard.press('Control+Home');
     for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

@@ -121,7 +121,18 @@ export async function drawnIn(page: Page, selector: string): Promise<void> {
     .poll(async () => {
       // A view that is drawn anew puts another in its place.
       await chart.scrollIntoViewIfNeeded().catch(() => undefined);
-      return page.locator(`${selector} svg`).count();
+      return page.locator(`${selector} :is(svg, canvas)`).count();
     })
     .toBeGreaterThan(0);
+}
+
+/** How many pixels of a chart that is drawn as pixels are painted; 0 as long as there is none. */
+export function painted(page: Page, selector: string): Promise<number> {
+  return page.locator(`${selector} canvas`).evaluateAll(([canvas]) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return 0;
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    let count = 0;
+    for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 0) count += 1;
+    return count;
+  });
 }

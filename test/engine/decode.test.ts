@@ -4,10 +4,7 @@ import type { Statement } from '@/engine/statement';
 
 const shape = { name: 'text', value: 'number?' } as const;
 const statement: Statement<typeof shape> = { name: 'example', sql: '', params: [], shape };
-const column = (columns: Record<string, unknown[]>) => (name: string) => {
-  const values = columns[name];
-  return values && ((row: number) => values[row]);
-};
+const column = (columns: Record<string, unknown[]>) => (name: string) => columns[name];
 
 describe('rows out of an engine', () => {
   it('have the statement’s shape, null where unknown is allowed', () => {

@@ -2,6 +2,11 @@ import { expect } from 'vitest';
 import { metricOf } from '@/model/metrics';
 import { bodyProfileQuery } from '@/query/body-profile';
 import { medianCourseQuery } from '@/query/median-course';
+import { ABOVE } from '@/query/above';
+import { bodiesQuery } from '@/query/bodies';
+import { peersQuery } from '@/query/peers';
+import { regionsQuery } from '@/query/regions';
+import { aboveOf } from '@/store/bodies';
 import type { QueryCase } from './query-cases';
 
 /** Cases over the small made-up dataset of `fixture.ts`. */
@@ -21,8 +26,8 @@ export const FIXTURE_BODY_CASES: readonly QueryCase[] = [
       );
       // d1: 0 received, 0 of 0 granted; d2: 20 received, 15 of 20 granted, and 20 is below thirty.
       expect(rows).toEqual([
-        { year: 2024, metric: 'granted_rate', known: 0, small: 1, median: null },
-        { year: 2024, metric: 'received', known: 2, small: 0, median: 10 },
+        { year: 2024, metric: 'granted_rate', known: 0, small: 1, median: null, bodies: 2 },
+        { year: 2024, metric: 'received', known: 2, small: 0, median: 10, bodies: 2 },
       ]);
     },
   },
@@ -51,6 +56,29 @@ export const FIXTURE_BODY_CASES: readonly QueryCase[] = [
 
 /** Cases over the published figures. */
 export const REAL_BODY_CASES: readonly QueryCase[] = [
+  {
+    name: 'every body stands under the same region in SQL and in TypeScript',
+    async run(engine) {
+      const sql = `SELECT agency_id, ${ABOVE} AS above FROM agency LEFT JOIN region r USING (region_code)`;
+      const rows = await engine.run({ name: 'above', sql, params: [], shape: { agency_id: 'text', above: 'text?' } });
+      const regions = new Map((await engine.run(regionsQuery())).map((region) => [region.region_code, region]));
+      const bodies = await engine.run(bodiesQuery());
+      expect(rows.length).toBeGreaterThan(400);
+      expect(new Map(bodies.map((body) => [body.agency_id, aboveOf(body, regions)]))).toEqual(new Map(rows.map(({ agency_id, above }) => [agency_id, above])));
+    },
+  },
+  {
+    name: 'a median says how many bodies were chosen: as many as the peers of a body, and the body',
+    async run(engine) {
+      const anchor = { anchor: '320813', ratio: 2, year: 2024, scope: 'region' } as const;
+      const peers = await engine.run(peersQuery(anchor, ['same_parent', 'same_kind']));
+      for (const { preset, peers: others } of peers) {
+        const selection = { kind: 'peers', ...anchor, preset: preset as 'same_parent' | 'same_kind' } as const;
+        const [row] = await engine.run(medianCourseQuery({ selection, scope: 'region', unstated: false, metrics: [metricOf('received')], firstYear: 2024, lastYear: 2024 }));
+        expect([preset, row?.bodies]).toEqual([preset, others + 1]);
+      }
+    },
+  },
   {
     name: '洪泽区 stands under 淮安市; where 平潭 is placed is said',
     async run(engine) {

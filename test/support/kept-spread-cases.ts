@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { AgencyLevel } from '@/model/agency';
+import { historyQuery } from '@/query/history';
 import { METRICS } from '@/model/metrics';
 import { SCOPES } from '@/model/scope';
 import { courseQuery } from '@/query/course';
@@ -61,6 +62,23 @@ export const KEPT_SPREAD_CASES: readonly QueryCase[] = [
         const ids = ruled.map(({ agency_id }) => agency_id).sort();
         expect(ruled.length).toBeGreaterThan(0);
         expect(await engine.run(rankingQuery({ ...asked, selection: { kind: 'listed', ids } }))).toEqual(ruled);
+      }
+    },
+  },
+  {
+    name: 'reports of bodies picked by their ids are those of a rule, whether an index finds them or not',
+    async run(engine) {
+      const asked = { scope: 'agency', unstated: false, metrics: METRICS.slice(0, 3) } as const;
+      for (const [firstYear, lastYear] of [[2024, 2024], [2020, 2024]] as const) {
+        const ruled = await engine.run(historyQuery({ ...asked, selection: { kind: 'rule', under: null, levels: [] }, firstYear, lastYear }));
+        const bodies = [...new Set(ruled.map(({ agency_id }) => agency_id))];
+        expect(bodies.length).toBeGreaterThan(100);
+        for (const [count, strangers] of [[1, 0], [3, 0], [4, 1], [100, 300]] as const) {
+          const ids = bodies.slice(0, count);
+          const others = Array.from({ length: strangers }, (_, index) => `nobody-${String(index)}`);
+          const listed = await engine.run(historyQuery({ ...asked, selection: { kind: 'listed', ids: [...others, ...ids] }, firstYear, lastYear }));
+          expect(listed).toEqual(ruled.filter(({ agency_id }) => ids.includes(agency_id)));
+        }
       }
     },
   },

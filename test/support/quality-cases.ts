@@ -4,6 +4,7 @@ import { STANDINGS, standingOf, type Standing } from '@/model/rules/standing';
 import { findingDetailQuery } from '@/query/finding-detail';
 import { findingIndexQuery } from '@/query/finding-index';
 import { reportCoverageQuery } from '@/query/report-coverage';
+import { matrixBodiesQuery } from '@/query/matrix-bodies';
 import { matrixQuery } from '@/query/rule-matrix';
 import { hasResults, keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
@@ -63,6 +64,19 @@ export const QUALITY_CASES: readonly QueryCase[] = [
     },
   },
   {
+    name: 'the summary out of sums is that over reports, whatever the place, the level and the years',
+    async run(engine) {
+      for (const under of [null, '01', '0101', '99']) {
+        for (const levels of [[], ['department'], ['county', 'township']] as const) {
+          for (const [firstYear, lastYear] of [[0, 9999], [2023, 2023], [2024, 2024], [2010, 2010]] as const) {
+            const question = { selection: { kind: 'rule', under, levels }, firstYear, lastYear } as const;
+            expect(await engine.run(ruleSummaryQuery(question))).toEqual(await engine.run(ruleSummaryQuery(question, false)));
+          }
+        }
+      }
+    },
+  },
+  {
     name: 'the standing of a report is the same in SQL and in TypeScript',
     async run(engine) {
       const year = { ...all, firstYear: 2023, lastYear: 2023 };
@@ -73,6 +87,21 @@ export const QUALITY_CASES: readonly QueryCase[] = [
         const counted = Object.fromEntries(STANDINGS.map((standing) => [standing, matrix.filter(({ rule, ...counts }) => rule === row.rule && standingOf(counts) === standing).length])) as Record<Standing, number>;
         expect([row.rule, counted]).toEqual([row.rule, Object.fromEntries(STANDINGS.map((standing) => [standing, row[standing]]))]);
       }
+    },
+  },
+  {
+    name: 'the bodies of the matrix are those of its rows, in their order, with their findings',
+    async run(engine) {
+      for (const selection of [all.selection, { kind: 'rule', under: '0101', levels: ['township', 'county'] }, { kind: 'listed', ids: ['street', 'bureau'] }] as const) {
+        for (const [firstYear, lastYear] of [[0, 9999], [2023, 2023], [2024, 2024]] as const) {
+          const question = { selection, firstYear, lastYear };
+          const bodies = new Map<string, number>();
+          for (const { agency_id, findings } of await engine.run(matrixQuery(question))) bodies.set(agency_id, (bodies.get(agency_id) ?? 0) + findings);
+          expect((await engine.run(matrixBodiesQuery(question))).map(({ agency_id, findings }) => [agency_id, findings])).toEqual([...bodies]);
+        }
+      }
+      const everyone = await engine.run(matrixBodiesQuery(all));
+      expect(everyone.map(({ agency_id, findings }) => [agency_id, findings])).toEqual([['gov', 1], ['bureau', 1], ['street', 1]]);
     },
   },
   {

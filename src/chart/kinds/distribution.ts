@@ -1,5 +1,5 @@
 import { base, fontSize, type OptionPart } from './common';
-import { axisLines, extentOf, mark, pointsAxis, spotOn, valuesOf } from './points';
+import { axisLines, extentOf, markSeries, pointsAxis, spotOn, valuesOf } from './points';
 import { beeswarm, crowded, heaped } from '../layout';
 import { onScale } from '../scale';
 import type { PointsModel } from '../model';
@@ -53,12 +53,12 @@ function piled(model: PointsModel, width: number, scale: number, tallest: number
 
 /** Every body as a mark along one axis, piled up where values are alike; bands where most lie. */
 export const distribution: PointsKind = {
+  renderer: 'canvas',
   height: (model, style) => (HEAD + FOOT) * style.scale + room(model, style),
   spots,
   option: (model, style) => {
     const [axis] = model.axes;
     if (!axis) return base(style);
-    const places = spots(model, style);
     const { diameter } = pileOf(model, style);
     const half = room(model, style) / 2;
     return {
@@ -67,13 +67,10 @@ export const distribution: PointsKind = {
       xAxis: { ...pointsAxis(axis, axis.label, valuesOf(model, 0), style), nameLocation: 'middle', nameGap: 28 * style.scale },
       yAxis: { type: 'value', min: -half, max: half, show: false },
       series: [
+        ...markSeries(model.items, spots(model, style), () => diameter - 1, style),
         {
           type: 'scatter',
-          data: model.items.flatMap((item, index): OptionPart[] => {
-            const spot = places[index];
-            return spot ? [mark(item, spot, diameter - 1, style)] : [];
-          }),
-          labelLayout: { hideOverlap: true },
+          data: [],
           markArea: {
             silent: true,
             data: axis.bands.map(({ label, range }, index) => [

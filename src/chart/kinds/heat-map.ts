@@ -1,5 +1,6 @@
 import { HeatmapChart } from 'echarts/charts';
 import { VisualMapPiecewiseComponent } from 'echarts/components';
+import { CanvasRenderer } from 'echarts/renderers';
 import { use } from '../echarts';
 import { base, categoryAxis, fontSize, grid, missingDashes, shorten, type OptionPart } from './common';
 import { inkOn } from '../theme';
@@ -7,7 +8,7 @@ import { formatAxis, formatValue, isRatio } from '../format';
 import type { CategoriesModel, Point } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
 
-use([HeatmapChart, VisualMapPiecewiseComponent]);
+use([HeatmapChart, VisualMapPiecewiseComponent, CanvasRenderer]);
 
 interface Cell {
   readonly column: number;
@@ -17,6 +18,7 @@ interface Cell {
 
 /** Bodies down, years across, stronger for more. A cell without a value holds a dash, never the colour of zero. */
 export const heatMap: CategoriesKind = {
+  renderer: 'canvas',
   categoryAxis: 'y',
   pointsAt: 'column',
   height: (model, style) => (88 + model.categories.length * 26) * style.scale,

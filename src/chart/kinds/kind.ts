@@ -20,6 +20,8 @@ export interface DrawingStyle {
  * the first view does without brings them along (`use`) and is fetched when first drawn.
  */
 export interface ChartKindEntry<M extends ChartModel> {
+  /** On screen as pixels, for kinds of hundreds of marks, each of which would be an element of the page; as vectors otherwise, and always on paper. */
+  readonly renderer?: 'canvas';
   readonly height: (model: M, style: DrawingStyle) => number;
   readonly option: (model: M, style: DrawingStyle) => EChartsCoreOption;
 }

@@ -1,5 +1,6 @@
 import { MarkAreaComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
+import { CanvasRenderer } from 'echarts/renderers';
 import { use } from '../echarts';
 import { fontSize, hollow, referenceLines, shorten, valueAxis, type OptionPart } from './common';
 import { formatAxis } from '../format';
@@ -8,7 +9,7 @@ import { colourOf } from '../theme';
 import type { Axis, PlotItem, PointsModel } from '../model';
 import type { DrawingStyle } from './kind';
 
-use([MarkAreaComponent, LabelLayout]);
+use([MarkAreaComponent, LabelLayout, CanvasRenderer]);
 
 /** The known values of an axis. */
 export const valuesOf = ({ items }: PointsModel, axis: number): readonly number[] =>
@@ -51,36 +52,57 @@ export function pointsAxis(axis: Axis, name: string, values: readonly number[], 
   };
 }
 
-/** The mark of an item: hollow for a small sample, dashed for an unstated scope, named where asked for. */
-export function mark(item: PlotItem, spot: readonly [number, number], diameter: number, style: DrawingStyle): OptionPart {
-  const colour = colourOf(style.theme, item.colour);
+/** How the mark of an item looks: hollow for a small sample, dashed for an unstated scope. */
+function lookOf(item: PlotItem, { theme }: DrawingStyle): OptionPart {
+  const colour = colourOf(theme, item.colour);
   const outline = item.values.map(hollow).find((border) => border !== null) ?? null;
   return {
-    name: item.id,
-    value: [...spot],
-    symbolSize: diameter,
-    z: item.labelled ? 3 : 2,
-    itemStyle: {
-      color: outline ? style.theme.background : colour,
-      opacity: outline ? 1 : item.colour === 'peer' ? 0.6 : 0.8,
-      borderColor: outline ? colour : style.theme.background,
-      borderWidth: outline ? 1.5 : 0.5,
-      borderType: outline ?? 'solid',
-    },
-    ...(item.labelled
-      ? {
-          label: {
-            show: true,
-            position: 'top',
-            distance: 3,
-            formatter: () => shorten(item.label, 8),
-            color: style.theme.text,
-            fontSize: fontSize(style),
-            textBorderColor: style.theme.background,
-            textBorderWidth: 2,
-          },
-        }
-      : {}),
+    color: outline ? theme.background : colour,
+    opacity: outline ? 1 : item.colour === 'peer' ? 0.6 : 0.8,
+    borderColor: outline ? colour : theme.background,
+    borderWidth: outline ? 1.5 : 0.5,
+    borderType: outline ?? 'solid',
+  };
+}
+
+/**
+ * The marks of a cloud, as series: one for each look, those that are named above all others. Looks of their own would cost
+ * each of a thousand marks more than drawing it.
+ *
+ * @param spots where each item stands, null for one that is not drawn. @param diameterOf its size in pixels.
+ */
+export function markSeries(items: readonly PlotItem[], spots: readonly (readonly [number, number] | null)[], diameterOf: (item: PlotItem) => number, style: DrawingStyle): readonly OptionPart[] {
+  const looks = new Map<string, { readonly look: OptionPart; readonly named: boolean; readonly marks: { readonly item: PlotItem; readonly value: readonly number[] }[] }>();
+  items.forEach((item, index) => {
+    const spot = spots[index];
+    if (!spot) return;
+    const named = item.labelled;
+    const look = lookOf(item, style);
+    const key = JSON.stringify([named, look]);
+    const same = looks.get(key) ?? { look, named, marks: [] };
+    looks.set(key, same);
+    same.marks.push({ item, value: [...spot, diameterOf(item)] });
+  });
+  return [...looks.values()].map(({ look, named, marks }) => ({
+    type: 'scatter',
+    symbolSize: ([, , diameter]: readonly [number, number, number]) => diameter,
+    itemStyle: look,
+    z: named ? 3 : 2,
+    data: named ? marks.map(({ item, value }) => ({ value, label: nameOf(item, style) })) : marks.map(({ value }) => value),
+    labelLayout: { hideOverlap: true },
+  }));
+}
+
+function nameOf(item: PlotItem, style: DrawingStyle): OptionPart {
+  return {
+    show: true,
+    position: 'top',
+    distance: 3,
+    formatter: () => shorten(item.label, 8),
+    color: style.theme.text,
+    fontSize: fontSize(style),
+    textBorderColor: style.theme.background,
+    textBorderWidth: 2,
   };
 }
 

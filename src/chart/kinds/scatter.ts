@@ -1,5 +1,5 @@
 import { base, fontSize, grid, type OptionPart } from './common';
-import { axisLines, mark, pointsAxis, spotOn, valuesOf } from './points';
+import { axisLines, markSeries, pointsAxis, spotOn, valuesOf } from './points';
 import type { PointsModel } from '../model';
 import type { DrawingStyle, PointsKind } from './kind';
 
@@ -10,27 +10,23 @@ const largest = ({ items }: PointsModel, style: DrawingStyle): number => (style.
 
 /** One metric against another: the area of a mark is its volume, lines stand at the medians. */
 export const scatter: PointsKind = {
+  renderer: 'canvas',
   height: (_model, style) => (style.width < 520 ? 420 : 520) * Math.sqrt(style.scale),
   spots,
   option: (model, style) => {
     const [x, y] = model.axes;
     if (!x || !y) return base(style);
     const widest = Math.max(1, ...model.items.map(({ size }) => size ?? 0));
-    const places = spots(model);
     return {
       ...base(style),
       grid: { ...grid(58, 20, style, 34 * style.scale) },
       xAxis: { ...pointsAxis(x, x.label, valuesOf(model, 0), style), nameLocation: 'middle', nameGap: 30 * style.scale },
       yAxis: { ...pointsAxis(y, y.label, valuesOf(model, 1), style), nameLocation: 'end', nameGap: 32 * style.scale, nameTextStyle: { align: 'left', color: style.theme.muted, fontSize: fontSize(style) } },
       series: [
+        ...markSeries(model.items, spots(model), ({ size }) => Math.max(SMALLEST * style.scale, Math.sqrt((size ?? 0) / widest) * largest(model, style)), style),
         {
           type: 'scatter',
-          data: model.items.flatMap((item, index): OptionPart[] => {
-            const spot = places[index];
-            const share = Math.sqrt((item.size ?? 0) / widest);
-            return spot ? [mark(item, spot, Math.max(SMALLEST * style.scale, share * largest(model, style)), style)] : [];
-          }),
-          labelLayout: { hideOverlap: true },
+          data: [],
           markLine: {
             silent: true,
             symbol: 'none',

@@ -1,4 +1,5 @@
 import { decodeRows } from '../decode';
+import { columnValues } from './column';
 import { EngineError, messageOf } from '../error';
 import type { Table } from 'apache-arrow';
 import { literalSql } from '../literal';
@@ -54,7 +55,7 @@ export async function browserEngine(started: StartedEngine, onFatal: (error: Eng
         if (signal?.aborted) throw new EngineError('cancelled', statement.name);
         return decodeRows(statement, table.numRows, (name) => {
           const vector = table.getChild(name);
-          return vector ? (row) => vector.get(row) as unknown : undefined;
+          return vector ? columnValues(vector) : undefined;
         });
       });
     },

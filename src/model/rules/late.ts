@@ -35,7 +35,7 @@ export const late = rows({
   from: `SELECT *, CASE WHEN basis = 'deadline_region' OR (basis = 'deadline_not_named' AND scope = 'region' AND kind = 'zone') THEN make_date(year + 1, 3, 31) ELSE make_date(year + 1, 1, 31) END AS last_day
 FROM (
   SELECT r.report_id, r.agency_id, r.year, r.scope, r.published_on, a.kind, ${BASIS} AS basis, a.kind = 'government_office' AND r.scope IS NULL AS unsure,
-    r.basis = 'narrative' AND EXISTS (FROM report n WHERE n.agency_id = r.agency_id AND n.year > r.year AND n.source_url = r.source_url) AS borrowed
+    r.report_id IN (SELECT b.report_id FROM report b JOIN report n ON n.agency_id = b.agency_id AND n.source_url = b.source_url AND n.year > b.year WHERE b.basis = 'narrative') AS borrowed
   FROM report r JOIN agency a ON a.agency_id = r.agency_id
 )`,
 });

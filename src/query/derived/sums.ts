@@ -6,10 +6,11 @@ import { EVERYWHERE } from '../sums';
  *
  * @param by what sums are told apart by beside the region, in the order in which the rows stand.
  * @param base sums of each region's own bodies, with the columns `region_code` and `by`. @param added the columns, added up.
+ * @param kind of the table: one of the database that is current, or one that goes with the connection.
  */
-export function createSums(name: string, by: readonly string[], base: string, added: string): string {
+export function createSums(name: string, by: readonly string[], base: string, added: string, kind: 'TABLE' | 'TEMP TABLE' = 'TABLE'): string {
   const groups = by.join(', ');
-  return `CREATE TABLE ${name} AS
+  return `CREATE ${kind} ${name} AS
 WITH base AS MATERIALIZED (${base})
 SELECT region_code, ${groups}, COLUMNS(* EXCLUDE (region_code, ${groups})) FROM (
   SELECT w.above AS region_code, ${groups}, ${added} FROM base b JOIN region_within w ON w.region_code = b.region_code GROUP BY w.above, ${groups}

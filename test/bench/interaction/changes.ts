@@ -38,6 +38,6 @@ export function changesOf(places: Places): Readonly<Record<string, readonly stri
     body: dozen(departments, (id) => `#/body?body=${id}`),
     quality: overYears((year) => `#/quality?year=${String(year)}`),
     diff: pair(reports, (one, other) => `#/diff?base=${one}&compared=${other}`),
-    'quality-matrix': overYears((year) => `#/quality?tab=matrix&year=${String(year)}`),
+    ...Object.fromEntries(['matrix', 'findings', 'undecided', 'timeliness', 'coverage'].map((tab) => [`quality-${tab}`, overYears((year) => `#/quality?tab=${tab}&year=${String(year)}`)])),
   };
 }

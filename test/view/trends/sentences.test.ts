@@ -177,7 +177,7 @@ describe('pictures that go with the sentences', () => {
 
   it('hold a body against a median only of enough others', async () => {
     const asking = await told({ ...PINGTAN, year: 2025 });
-    const medians = YEARS.map((year) => ({ year, metric: 'received', known: year - 2019, small: 0, median: 100 + year - 2019 }));
+    const medians = YEARS.map((year) => ({ year, metric: 'received', known: year - 2019, small: 0, median: 100 + year - 2019, bodies: 7 }));
     const growing = QUESTIONS.find(({ id }) => id === 'growing');
     const model = growing?.chart({ ...asking, medians }, context());
     if (model?.shape !== 'categories') throw new Error('No series over categories.');
