@@ -14,8 +14,8 @@ export interface SheetPlace {
 }
 
 /** A table as it is read from its text, columns by their heads. */
-async function checked({ open }: SheetPlace, text: string, given: { year?: number } = {}): Promise<CheckedSheet> {
-  const bytes = new TextEncoder().encode(text);
+async function checked({ open }: SheetPlace, text: string | Uint8Array, given: { year?: number } = {}): Promise<CheckedSheet> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const file = await openSheets(bytes);
   const sheet = file?.sheets[0];
   const head = sheet && findHead(sheet.top);
@@ -144,6 +144,9 @@ export const SHEET_CASES: readonly { readonly name: string; readonly run: (place
       const wrong = await checked(place, `机关,年度,新收\n${many}末局,2024,0x1F\n`);
       expect([wrong.source.numbered, wrong.content.reports.length]).toEqual([true, 20_001]);
       expect(wrong.problems.map(({ row, column, value, fault }) => [row, column, value, fault])).toEqual([[20_002, '新收', '0x1F', 'not_integer']]);
+      const broken = new TextEncoder().encode(`机关,年度,新收\n${many}末局,2024,7\n`);
+      broken[broken.length - 11] = 0xff;
+      expect((await checked(place, broken)).problems.map(({ row, column, fault }) => [row, column, fault])).toEqual([[20_002, '机关', 'not_utf8']]);
       const word = await checked(place, `机关,年度,口径,新收\n${many.replaceAll(',5', ',本机关,5')}末局,2024,别的,1\n`);
       expect(word.problems.map(({ row, column, value, fault }) => [row, column, value, fault])).toEqual([[20_002, '口径', '别的', 'not_listed']]);
     },
