@@ -3,8 +3,7 @@ import type { RowOf, Statement } from '@/engine/statement';
 import { layoutOf, type SheetLayout } from '@/model/sheet/plan';
 import { SUBJECT_SEPARATOR, type SheetSource } from '@/model/sheet/source';
 
-export const STAGED_BODY_SHAPE = { subject: 'text', first_row: 'number', rows: 'number' } as const;
-const STAGED_REPORTS_SHAPE = { body: 'number', scope: 'text', sound: 'boolean', years: 'text' } as const;
+const STAGED_REPORTS_SHAPE = { subject: 'text', scope: 'text', sound: 'boolean', years: 'text', first_row: 'number', rows: 'number' } as const;
 export const REPEATED_SHAPE = { row_number: 'number', first_row: 'number', subject: 'text', year: 'number' } as const;
 const COUNT_SHAPE = { rows: 'number', sound: 'number', repeated: 'number' } as const;
 
@@ -13,6 +12,13 @@ export interface SubjectParts {
   readonly agencyId: string;
   readonly body: string;
   readonly region: string;
+}
+
+/** A body of a sheet, with its number of rows. */
+export interface StagedBody {
+  readonly subject: string;
+  readonly first_row: number;
+  readonly rows: number;
 }
 
 /** A report of a sheet. */
@@ -25,7 +31,7 @@ export interface StagedReport {
 
 export interface SheetContent {
   /** The bodies that the sheet names, in the order in which they come. */
-  readonly bodies: readonly RowOf<typeof STAGED_BODY_SHAPE>[];
+  readonly bodies: readonly StagedBody[];
   /** Its reports, in no order; `body` is a place among the bodies, `sound` false where any of its rows has a problem. */
   readonly reports: readonly StagedReport[];
   /** Rows that say the same thing as another, up to a number of them. */
@@ -80,25 +86,27 @@ WHERE ${ABOUT} AND ${worthComparing(source)} GROUP BY ${key} HAVING count(*) > 1
   ];
 }
 
-/** The bodies with their places, in the order in which they come. */
-const NUMBER_BODIES = `CREATE OR REPLACE TEMP TABLE sheet_body AS SELECT subject, min(first_row)::DOUBLE AS first_row, sum(rows)::DOUBLE AS rows, (row_number() OVER (ORDER BY min(first_row), subject) - 1)::DOUBLE AS body FROM sheet_key GROUP BY subject`;
-
-const bodiesQuery = (): Statement<typeof STAGED_BODY_SHAPE> => ({
-  name: 'sheet_bodies',
-  sql: 'SELECT subject, first_row, rows FROM sheet_body ORDER BY body',
-  params: [],
-  shape: STAGED_BODY_SHAPE,
-});
-
-/** The years of a body go in one row: fewer rows are handed over sooner. */
+/** The years of a body, its reports alike otherwise, go in one row: fewer rows are handed over sooner. */
 const reportsQuery = (): Statement<typeof STAGED_REPORTS_SHAPE> => ({
   name: 'sheet_reports',
-  sql: `SELECT b.body, k.scope, k.sound, string_agg(k.year, ' ') AS years FROM sheet_key k JOIN sheet_body b USING (subject) GROUP BY b.body, k.scope, k.sound`,
+  sql: `SELECT subject, scope, sound, string_agg(year, ' ') AS years, min(first_row)::DOUBLE AS first_row, sum(rows)::DOUBLE AS rows FROM sheet_key GROUP BY subject, scope, sound ORDER BY min(first_row), subject`,
   params: [],
   shape: STAGED_REPORTS_SHAPE,
 });
 
-const reportsOf = ({ body, scope, sound, years }: RowOf<typeof STAGED_REPORTS_SHAPE>): readonly StagedReport[] => years.split(' ').map((year) => ({ body, year: Number(year), scope, sound }));
+/** Bodies, in the order in which they come, and their reports. */
+function bodiesAndReports(staged: readonly RowOf<typeof STAGED_REPORTS_SHAPE>[]): Pick<SheetContent, 'bodies' | 'reports'> {
+  const bodies: StagedBody[] = [];
+  const reports: StagedReport[] = [];
+  const places = new Map<string, number>();
+  for (const { subject, scope, sound, years, first_row, rows } of staged) {
+    const body = places.get(subject) ?? bodies.push({ subject, first_row, rows: 0 }) - 1;
+    places.set(subject, body);
+    bodies[body] = { subject, first_row: bodies[body]?.first_row ?? first_row, rows: (bodies[body]?.rows ?? 0) + rows };
+    for (const year of years.split(' ')) reports.push({ body, year: Number(year), scope, sound });
+  }
+  return { bodies, reports };
+}
 
 function repeatedQuery(source: SheetSource, most: number): Statement<typeof REPEATED_SHAPE> {
   return {
@@ -123,7 +131,7 @@ const countsQuery = (): Statement<typeof COUNT_SHAPE> => ({
  * @throws EngineError
  */
 export async function sheetContent(engine: Engine, source: SheetSource, most: number): Promise<SheetContent> {
-  for (const sql of [...keyStatements(source), NUMBER_BODIES]) await engine.execute(sql);
+  for (const sql of keyStatements(source)) await engine.execute(sql);
   const [counts = { rows: 0, sound: 0, repeated: 0 }] = await engine.run(countsQuery());
-  return { bodies: await engine.run(bodiesQuery()), reports: (await engine.run(reportsQuery())).flatMap(reportsOf), repeated: counts.repeated > 0 ? await engine.run(repeatedQuery(source, most)) : [], counts };
+  return { ...bodiesAndReports(await engine.run(reportsQuery())), repeated: counts.repeated > 0 ? await engine.run(repeatedQuery(source, most)) : [], counts };
 }
