@@ -1,4 +1,5 @@
 import type { ValueFault } from './check';
+import type { Titles } from './titles';
 
 /** What can be wrong with a table that somebody brings, beyond a single value. */
 type FileFault =
@@ -31,9 +32,22 @@ export interface Problem {
   readonly row: number | null;
   readonly column: string | null;
   readonly value: string | null;
-  /** What would have been right, where that can be named. */
-  readonly expected?: string;
+  /** What would have been right, where that can be named: as it is written, or in words. */
+  readonly expected?: string | Titles;
+  /** What else there is to say, where the fault does not say it by itself. */
+  readonly aside?: ProblemAside;
 }
+
+/** What is said beside a fault: its words stand under `problem.aside` in the locale files. */
+export type ProblemAside = 'expected' | 'other_row' | 'other_file' | 'at_least' | 'at_most' | 'perhaps' | 'longest' | 'cells' | 'head' | 'name_form' | 'name_taken' | 'each_once' | 'not_json';
+
+/** What is said of that which would have been right; where not otherwise, that it is expected. */
+const BY_FAULT: Readonly<Partial<Record<Problem['fault'], ProblemAside>>> = {
+  key_repeated: 'other_row', reference_unknown: 'other_file', below_minimum: 'at_least', above_maximum: 'at_most', text_unfit: 'longest', item_ambiguous: 'perhaps', cells_missing: 'cells', cells_surplus: 'cells',
+};
+
+/** What is said beside a problem; null where its fault says all. */
+export const asideOf = ({ fault, aside, expected }: Problem): ProblemAside | null => aside ?? (expected === undefined ? null : (BY_FAULT[fault] ?? 'expected'));
 
 /** How many problems are kept; the rest are counted. */
 const KEPT = 1000;

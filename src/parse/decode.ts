@@ -42,6 +42,20 @@ export function encodingOf(bytes: Uint8Array): Encoding | null {
   return likeliest(bytes);
 }
 
+/**
+ * Whether a text begins so that it can be nothing but UTF-8: with characters beyond ASCII, all of them whole. Other
+ * encodings of Chinese never look so; of a large file the rest need not be gone through to know.
+ */
+export function beginsAsUtf8(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  if (sample.includes(0)) return false;
+  try {
+    return /[^\u0000-\u007f]/u.test(new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true }));
+  } catch {
+    return false;
+  }
+}
+
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);

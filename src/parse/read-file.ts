@@ -6,6 +6,7 @@ import { ReadError } from './error';
 import type { FileKind, ReadErrorCause, Remedy } from './error';
 import { readHtml } from './html/read-html';
 import { innerFile } from './inner-file';
+import { LARGEST_FILE } from './limits';
 import { htmlOfArchive } from './mhtml/read-mhtml';
 import type { LoadCMap } from './pdf/open';
 import { readReport } from './read-report';
@@ -13,6 +14,7 @@ import type { Refusal } from './read-report';
 import type { SourceDocument } from './source';
 import { readText } from './text/read-text';
 import { readXlsx } from './xlsx/read-xlsx';
+import { isAside, NONE_ASIDE, type Aside } from './zip/aside';
 import { unpack, ZIP_LIMITS } from './zip/read-zip';
 
 /** What reading needs from where it runs. */
@@ -39,18 +41,18 @@ export interface FileReading {
   readonly outcome: Outcome;
 }
 
-export const LARGEST_FILE = 64 * 1024 * 1024;
-
 /**
  * Reads one file of any kind into the reports it holds: one reading a document, several for a zip. Never
  * throws for anything the bytes hold; a cause that was not foreseen comes as `damaged` with its words.
+ *
+ * @param aside what of a zip somebody else reads.
  */
-export async function* readFile(bytes: Uint8Array, name: string, environment: ReadEnvironment): AsyncGenerator<FileReading> {
+export async function* readFile(bytes: Uint8Array, name: string, environment: ReadEnvironment, aside: Aside = NONE_ASIDE): AsyncGenerator<FileReading> {
   if (bytes.length > LARGEST_FILE) yield failed(name, null, new ReadError({ code: 'file_too_large', bytes: bytes.length, limit: LARGEST_FILE }));
-  else yield* readBytes(bytes, name, environment, 1);
+  else yield* readBytes(bytes, name, environment, aside, 1);
 }
 
-async function* readBytes(bytes: Uint8Array, path: string, environment: ReadEnvironment, depth: number): AsyncGenerator<FileReading> {
+async function* readBytes(bytes: Uint8Array, path: string, environment: ReadEnvironment, aside: Aside, depth: number): AsyncGenerator<FileReading> {
   if (bytes.length === 0) {
     yield failed(path, null, new ReadError({ code: 'empty_file' }));
     return;
@@ -69,8 +71,9 @@ async function* readBytes(bytes: Uint8Array, path: string, environment: ReadEnvi
     for (const file of unpack(bytes)) {
       empty = false;
       const inner = `${path}/${file.name}`;
+      if (isAside(inner, aside)) continue;
       if ('error' in file) yield failed(inner, null, file.error);
-      else yield* readBytes(file.bytes, inner, environment, depth + 1);
+      else yield* readBytes(file.bytes, inner, environment, aside, depth + 1);
     }
     if (empty) throw new ReadError({ code: 'zip_empty' });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeXlsx } from '@/export/xlsx';
@@ -62,22 +63,41 @@ describe('tables of one’s own', () => {
     await end();
   }, 240_000);
 
-  it('are taken in without questions where they are the template, filled in', async () => {
+  it('are taken in without questions where they are the template, filled in, as those beside it in a zip are', async () => {
     const { page, go, end } = await visit(browser);
     await go('#/import');
     const [template] = await Promise.all([page.waitForEvent('download'), page.getByTestId('template-xlsx').click()]);
     expect(template.suggestedFilename()).toBe('年度报告数据模板.xlsx');
-    const filled: Partial<Record<TargetId, string | number>> = { body: '淮安市人民政府', year: 2017, scope: '汇总', 'request.received.total': 34 };
+    const filled = Array.from({ length: 12 }, (_, at): Partial<Record<TargetId, string | number>> => ({ body: '淮安市人民政府', year: 2008 + at, scope: '汇总', 'request.received.total': 34 }));
     const row = (values: Partial<Record<TargetId, string | number>>) => TEMPLATE_COLUMNS.map((id) => {
       const value = values[id];
       return value === undefined ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String };
     });
-    const book = await writeXlsx([{ sheet: '数据', data: [TEMPLATE_COLUMNS.map((id) => ({ value: targetTitles(id)['zh-CN'], type: String })), row({ body: '示例：某某市人民政府', year: 2024 }), row(filled)] }]);
-    await give(page, '模板.xlsx', Buffer.from(await book.arrayBuffer()));
-    await page.getByTestId('sheet-content').waitFor({ timeout: 60_000 });
-    expect(await page.getByTestId('sheet-content').innerText()).toMatch(/1 行，1 份报告，1 个机关\s*·\s*示例行已略过（1 行）/);
-    await page.getByTestId('sheet-accept').click();
-    await page.getByTestId('sheet-saved').waitFor({ timeout: 60_000 });
+    const book = await writeXlsx([{ sheet: '数据', data: [TEMPLATE_COLUMNS.map((id) => ({ value: targetTitles(id)['zh-CN'], type: String })), row({ body: '示例：某某市人民政府', year: 2024 }), ...filled.map(row)] }]);
+    const lines = Array.from({ length: 9_999 }, (_, at) => `淮安市第${String(at)}所,2024,本机关,5\n`).join('');
+    const zip = zipSync({
+      '模板.xlsx': new Uint8Array(await book.arrayBuffer()),
+      '区县/台账.csv': new TextEncoder().encode(`机关名称,年度,口径,新收\n${lines}淮安市末所,2024,本机关,1.5\n`),
+      '区县/说明.txt': new TextEncoder().encode('这里没有表格，也没有年度报告。'),
+    }, { level: 1 });
+    await give(page, '报送.zip', Buffer.from(zip));
+    const sheet = (name: string) => page.getByTestId('sheet').filter({ has: page.getByRole('heading', { name }) });
+    const filledIn = sheet('报送.zip › 模板.xlsx · 数据');
+    await filledIn.getByTestId('sheet-content').waitFor({ timeout: 60_000 });
+    expect(await filledIn.getByTestId('sheet-content').innerText()).toMatch(/12 行，12 份报告，1 个机关\s*·\s*示例行已略过（1 行）/);
+    const ledger = sheet('报送.zip › 区县/台账.csv');
+    await expect.poll(() => ledger.getByTestId('sheet-problems').locator('tbody tr').allInnerTexts(), { timeout: 60_000 }).toEqual([expect.stringMatching(/^10001\s+新收\s+1\.5\s+不是整数/)]);
+    const [list] = await Promise.all([page.waitForEvent('download'), ledger.getByTestId('problems-download').click()]);
+    expect((await readFile(await list.path(), 'utf8')).split('\r\n')[1]).toContain('报送.zip › 区县/台账.csv,10001,新收,1.5,');
+    await page.getByTestId('refused').locator('summary').click();
+    await expect.poll(() => page.getByTestId('refused').locator('li strong').allInnerTexts()).toEqual(['报送.zip › 区县/说明.txt']);
+    await filledIn.getByTestId('sheet-accept').click();
+    await filledIn.getByTestId('sheet-saved').waitFor({ timeout: 60_000 });
+    const kept = page.getByTestId('own-reports').locator('ul');
+    await expect.poll(() => kept.locator('li').count(), { timeout: 60_000 }).toBe(12);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect.poll(() => kept.evaluate((list) => [list.parentElement?.clientHeight === list.parentElement?.scrollHeight, new Set([...list.children].map((line) => line.getBoundingClientRect().top)).size])).toEqual([true, 12]);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await end();
   }, 180_000);
 

@@ -1,15 +1,14 @@
 import texts from '@/locale/en/pages/problem';
-import type { Problem, Problems } from '@/model/problem';
-
-/** What stands before that which would have been right. */
-const ASIDES: Readonly<Partial<Record<Problem['fault'], string>>> = { key_repeated: 'first in row ', reference_unknown: 'a key of ' };
+import { asideOf, type Problem, type Problems } from '@/model/problem';
 
 /** A problem in one line: file, row, column, value, what to do. */
 export function describe(problem: Problem): string {
   const where = [problem.file, problem.row === null ? null : `row ${String(problem.row)}`, problem.column === null ? null : `column ${problem.column}`];
   const value = problem.value === null ? '' : ` has ${JSON.stringify(problem.value.slice(0, 80))}`;
-  const expected = problem.expected === undefined ? '' : ` (${ASIDES[problem.fault] ?? ''}${problem.expected})`;
-  return `${where.filter((part) => part !== null).join(', ')}${value}: ${problem.fault}: ${texts.remedy[problem.fault]}${expected}`;
+  const aside = asideOf(problem);
+  const named = typeof problem.expected === 'object' ? problem.expected.en : (problem.expected ?? '');
+  const beside = aside === null ? '' : ` (${texts.aside[aside].replace('{expected}', () => named)})`;
+  return `${where.filter((part) => part !== null).join(', ')}${value}: ${problem.fault}: ${texts.remedy[problem.fault]}${beside}`;
 }
 
 /** @throws PackageError where anything was added. */

@@ -54,7 +54,7 @@ export async function buildPackage(directory: string, out: string, say: (line: s
   const problems = new Problems();
   const { name } = await descriptorIn(directory, problems);
   if (SHIPPED.some(({ id }) => id === name)) {
-    problems.add({ fault: 'descriptor_invalid', file: 'datapackage.json', row: null, column: null, value: name, expected: 'a name that no shipped dataset has' });
+    problems.add({ fault: 'descriptor_invalid', file: 'datapackage.json', row: null, column: null, value: name, aside: 'name_taken' });
   }
   refuse(directory, problems);
   const { version, row_counts } = await buildDataset(directory, join(out, name));

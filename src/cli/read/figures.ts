@@ -1,6 +1,7 @@
 import { readFile as readBytes, stat } from 'node:fs/promises';
 import { figures } from '@/parse/figures';
-import { LARGEST_FILE, readFile } from '@/parse/read-file';
+import { LARGEST_FILE } from '@/parse/limits';
+import { readFile } from '@/parse/read-file';
 import type { FileReading } from '@/parse/read-file';
 import { loadCMap } from './cmaps';
 import { tellError } from '@/parse/told';

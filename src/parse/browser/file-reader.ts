@@ -1,7 +1,8 @@
 import { notGiven, ReadError } from '../error';
-import { LARGEST_FILE } from '../read-file';
+import { LARGEST_FILE } from '../limits';
 import type { FileReading } from '../read-file';
 import type { SourceDocument } from '../source';
+import type { Aside } from '../zip/aside';
 import type { ReadAnswer, ReadRequest } from './messages';
 
 /** Longest time without a sign of life while a file is read, in milliseconds. */
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called with each reading as it comes: a zip gives many. */
   readonly onReading: (reading: FileReading) => void;
+  /** What of a zip somebody else reads. */
+  readonly aside?: Aside;
 }
 
 /**
@@ -47,12 +50,12 @@ export class FileReaderWorker {
     this.#worker = null;
   }
 
-  async #read(file: File, { signal, onReading }: ReadOptions): Promise<void> {
+  async #read(file: File, { signal, onReading, aside }: ReadOptions): Promise<void> {
     signal?.throwIfAborted();
     const fail = (error: ReadError) => onReading({ path: file.name, kind: null, outcome: { status: 'failed', error: error.reason, remedy: error.remedy } });
     if (file.size > LARGEST_FILE) return fail(new ReadError({ code: 'file_too_large', bytes: file.size, limit: LARGEST_FILE }));
     try {
-      const broken = await this.#talk(file, {}, (answer) => {
+      const broken = await this.#talk(file, aside ? { aside } : {}, (answer) => {
         if (answer.type === 'reading') onReading(answer.reading);
       }, signal);
       if (broken instanceof ReadError) fail(broken);
@@ -63,7 +66,7 @@ export class FileReaderWorker {
     signal?.throwIfAborted();
   }
 
-  async #talk(file: File, wanted: Pick<ReadRequest, 'source'>, onAnswer: (answer: ReadAnswer) => void, signal?: AbortSignal): Promise<ReadError | 'aborted' | null> {
+  async #talk(file: File, wanted: Pick<ReadRequest, 'source' | 'aside'>, onAnswer: (answer: ReadAnswer) => void, signal?: AbortSignal): Promise<ReadError | 'aborted' | null> {
     const bytes = new Uint8Array(await file.arrayBuffer().catch(notGiven));
     const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
     const broken = await conversation(worker, { name: file.name, bytes, ...wanted }, onAnswer, signal);

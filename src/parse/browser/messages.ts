@@ -1,12 +1,14 @@
 import type { FileReading } from '../read-file';
 import type { PageSize } from '../pdf/pictures';
 import type { SourceDocument } from '../source';
+import type { Aside } from '../zip/aside';
 
-/** Asks the worker to read one file; with `source`, for the document of that path as it stands. */
+/** Asks the worker to read one file, but for what is aside in it; with `source`, for the document of that path as it stands. */
 export interface ReadRequest {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly source?: string;
+  readonly aside?: Aside;
 }
 
 /** What the worker answers: readings as they come, or the document, then the end. */

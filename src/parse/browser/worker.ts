@@ -10,8 +10,8 @@ self.onmessage = async ({ data }: MessageEvent<ReadRequest | PictureRequest>) =>
   else await read(data);
 };
 
-async function read({ bytes, name, source }: ReadRequest): Promise<void> {
+async function read({ bytes, name, source, aside }: ReadRequest): Promise<void> {
   if (source !== undefined) answer({ type: 'source', document: await readSource(bytes, name, source, { loadCMap }) });
-  else for await (const reading of readFile(bytes, name, { loadCMap })) answer({ type: 'reading', reading });
+  else for await (const reading of readFile(bytes, name, { loadCMap }, aside)) answer({ type: 'reading', reading });
   answer({ type: 'end' });
 }

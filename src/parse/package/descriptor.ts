@@ -1,7 +1,7 @@
 import { TABLES, TABLE_IDS, type TableId } from '@/model/tables';
 import { DESCRIPTOR, TEXT_ESCAPE } from '@/model/package';
 import type { Manifest } from '@/model/manifest';
-import type { Problems } from '@/model/problem';
+import type { ProblemAside, Problems } from '@/model/problem';
 
 /** What is taken from a `datapackage.json`. */
 export interface Descriptor {
@@ -24,12 +24,12 @@ const byResource = new Map(TABLE_IDS.map((id) => [TABLES[id].resource, id]));
  * @param has whether the package has a file of a path.
  */
 export function readDescriptor(text: string, has: (path: string) => boolean, problems: Problems): Descriptor {
-  const invalid = (value: string | null, expected: string): void => {
-    problems.add({ fault: 'descriptor_invalid', file: DESCRIPTOR, row: null, column: null, value, expected });
+  const invalid = (aside: ProblemAside, value: string | null, row: number | null = null): void => {
+    problems.add({ fault: 'descriptor_invalid', file: DESCRIPTOR, row, column: null, value, aside });
   };
-  const parsed = parse(text, (detail) => { invalid(null, detail); });
+  const parsed = parse(text, (row) => { invalid('not_json', null, row); });
   const name = textOf(parsed['name']);
-  if (!name || !/^[a-z0-9][a-z0-9._-]*$/.test(name)) invalid(name, 'name: lower-case letters, digits, ".", "_", "-"');
+  if (!name || !/^[a-z0-9][a-z0-9._-]*$/.test(name)) invalid('name_form', name);
 
   const resources = new Map<TableId, string>();
   for (const resource of Array.isArray(parsed['resources']) ? parsed['resources'] : []) {
@@ -42,13 +42,22 @@ export function readDescriptor(text: string, has: (path: string) => boolean, pro
   return { name: name ?? '', titles: titlesOf(parsed, name ?? ''), resources, escaped: parsed[TEXT_ESCAPE.property] === TEXT_ESCAPE.value };
 }
 
-function parse(text: string, invalid: (detail: string) => void): Record<string, unknown> {
+/** @param invalid told the line from which on the text is no JSON, where that is known. */
+function parse(text: string, invalid: (line: number | null) => void): Record<string, unknown> {
   try {
     return record(JSON.parse(text));
   } catch (error) {
-    invalid(error instanceof Error ? error.message : String(error));
+    invalid(brokenLine(text, error instanceof Error ? error.message : ''));
     return {};
   }
+}
+
+/** Browsers name a line, or a position in the text, or neither. */
+function brokenLine(text: string, message: string): number | null {
+  const [, line] = /line (\d+)/.exec(message) ?? [];
+  if (line !== undefined) return Number(line);
+  const [, position] = /position (\d+)/.exec(message) ?? [];
+  return position === undefined ? (message.includes('end of') ? text.split('\n').length : null) : text.slice(0, Number(position)).split('\n').length;
 }
 
 /** `titles` by language; what it does not have is the standard's one `title`, or else the name. */
@@ -66,7 +75,7 @@ function readResource(has: (path: string) => boolean, name: string | null, path:
   if (!table) {
     problems.add({ ...at, fault: 'resource_unknown', value: name, expected: [...byResource.keys()].join(', ') });
   } else if (into.has(table)) {
-    problems.add({ ...at, fault: 'descriptor_invalid', value: name, expected: 'each resource once' });
+    problems.add({ ...at, fault: 'descriptor_invalid', value: name, aside: 'each_once' });
   } else if (!path || isUnsafe(path)) {
     problems.add({ ...at, fault: 'path_unsafe', value: path });
   } else if (!has(path)) {

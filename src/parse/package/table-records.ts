@@ -56,13 +56,13 @@ export function recordReader({ table, file, escaped }: TableFile, problems: Prob
       }
       rows += 1;
       if (cells.length !== head.width) {
-        report(cells.length < head.width ? 'cells_missing' : 'cells_surplus', row, { expected: `${String(head.width)} cells, not ${String(cells.length)}` });
+        report(cells.length < head.width ? 'cells_missing' : 'cells_surplus', row, { value: String(cells.length), expected: String(head.width) });
         return;
       }
       use(row, readRow(head, cells, row, escaped, report));
     },
     end() {
-      if (!head) report('column_missing', 1, { expected: 'a head naming the columns' });
+      if (!head) report('column_missing', 1, { aside: 'head' });
       else if (rows === 0 && NEEDED.includes(table)) report('rows_missing', null);
     },
   };
@@ -94,7 +94,7 @@ function readRow(head: Head, cells: readonly string[], row: number, escaped: boo
 
 function expected({ oneOf, minimum, maximum }: Column, fault: Problem['fault']): { expected?: string } {
   if (fault === 'not_listed' && oneOf) return { expected: oneOf.join(', ') };
-  if (fault === 'below_minimum' && minimum !== undefined) return { expected: `at least ${String(minimum)}` };
-  if (fault === 'above_maximum' && maximum !== undefined) return { expected: `at most ${String(maximum)}` };
+  if (fault === 'below_minimum' && minimum !== undefined) return { expected: String(minimum) };
+  if (fault === 'above_maximum' && maximum !== undefined) return { expected: String(maximum) };
   return {};
 }

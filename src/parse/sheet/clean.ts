@@ -1,7 +1,10 @@
 import { LARGEST_INTEGER, type ValueFault } from '@/model/check';
 import type { SheetFault } from '@/model/problem';
 import { STORED_APPLICANTS, type Applicant } from '@/model/applicants';
+import { applicantTitles } from '@/model/figure-titles';
+import { targetTitles } from '@/model/sheet/titles';
 import { TABLES } from '@/model/tables';
+import type { Titles } from '@/model/titles';
 import type { Scope } from '@/model/scope';
 import { APPLICANT_WORDS, SCOPE_WORDS } from '@/model/sheet/words';
 import { isFigure, targetOf, type CellKind, type TargetId } from '@/model/sheet/target';
@@ -14,7 +17,7 @@ import { matchItem } from './match-head';
 type CellFault = ValueFault | SheetFault;
 
 /** A cell as it is handed on, in plain digits or ids; empty where nothing is known. */
-export type Cleaned = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: CellFault; readonly expected?: string };
+export type Cleaned = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: CellFault; readonly expected?: string | Titles };
 
 export const LONGEST_TEXT = 500;
 const YEARS = TABLES.report.columns.find(({ id }) => id === 'year');
@@ -22,7 +25,12 @@ export const FIRST_YEAR = YEARS?.minimum ?? 0;
 export const LAST_YEAR = YEARS?.maximum ?? 9999;
 
 const plain = (text: string): Cleaned => ({ ok: true, text });
-const wrong = (fault: CellFault, expected?: string): Cleaned => ({ ok: false, fault, ...(expected === undefined ? {} : { expected }) });
+const wrong = (fault: CellFault, expected?: string | Titles): Cleaned => ({ ok: false, fault, ...(expected === undefined ? {} : { expected }) });
+
+const listed = (titles: readonly Titles[]): Titles => ({ 'zh-CN': titles.map((one) => one['zh-CN']).join('、'), en: titles.map(({ en }) => en).join(', ') });
+const SCOPES: Titles = { 'zh-CN': '本机关或汇总', en: 'own figures, or whole region' };
+const APPLICANTS = listed(STORED_APPLICANTS.map(applicantTitles));
+const UNITS = { money: { 'zh-CN': '万元', en: '10,000 yuan (万元)' }, count: { 'zh-CN': '件', en: '件, or no unit' } } as const satisfies Record<string, Titles>;
 
 /** Reads one cell by what its column holds. Nothing is guessed; what does not fit says so. */
 export const CLEAN: Readonly<Record<CellKind, (text: string) => Cleaned>> = {
@@ -32,8 +40,8 @@ export const CLEAN: Readonly<Record<CellKind, (text: string) => Cleaned>> = {
   figure: remember((text) => figure(text, 'figure')),
   year: remember(year),
   date: remember(date),
-  scope: remember((text) => worded(text, scopeOf, 'agency, region')),
-  applicant: remember((text) => worded(text, applicantOf, STORED_APPLICANTS.join(', '))),
+  scope: remember((text) => worded(text, scopeOf, SCOPES)),
+  applicant: remember((text) => worded(text, applicantOf, APPLICANTS)),
   cell: remember(item),
   text: cleanText,
 };
@@ -50,7 +58,7 @@ function figure(text: string, kind: 'count' | 'change' | 'money' | 'figure'): Cl
   if (read.state !== 'number') return wrong(whole ? 'not_integer' : 'not_number');
   if (whole && !Number.isInteger(read.value)) return wrong('not_integer');
   const unit = read.unit === null || (kind === 'money' ? read.unit === '10k_yuan' : kind === 'figure' ? read.unit === 'count' || read.unit === '10k_yuan' : read.unit === 'count');
-  if (!unit) return wrong('unit_other', kind === 'money' ? '万元' : '件');
+  if (!unit) return wrong('unit_other', kind === 'money' ? UNITS.money : UNITS.count);
   if (read.value < 0 && kind !== 'change' && kind !== 'figure') return wrong('below_minimum', '0');
   return Math.abs(read.value) > LARGEST_INTEGER ? wrong('above_maximum', String(LARGEST_INTEGER)) : plain(String(read.value));
 }
@@ -90,7 +98,7 @@ export const scopeOf: (text: string) => Scope | 'unstated' | null = reading(SCOP
 /** The applicant that a text names; null where it names none. */
 export const applicantOf: (text: string) => Applicant | null = reading(APPLICANT_WORDS);
 
-function worded(text: string, read: (text: string) => string | null, expected: string): Cleaned {
+function worded(text: string, read: (text: string) => string | null, expected: Titles): Cleaned {
   if (fold(text).trim() === '' || readValue(text).state === 'na') return plain('');
   const id = read(text);
   return id === null ? wrong('not_listed', expected) : plain(id === 'unstated' ? '' : id);
@@ -99,7 +107,7 @@ function worded(text: string, read: (text: string) => string | null, expected: s
 function item(text: string): Cleaned {
   if (fold(text).trim() === '') return plain('');
   const match = matchItem(text);
-  if (match.kind === 'ambiguous') return wrong('item_ambiguous', match.targets.slice(0, 4).join(', '));
+  if (match.kind === 'ambiguous') return wrong('item_ambiguous', listed(match.targets.slice(0, 4).map(targetTitles)));
   return match.kind === 'sure' && isFigure(targetOf(match.target)) ? plain(match.target) : wrong('item_unknown');
 }
 

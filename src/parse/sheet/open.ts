@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { encodingOf } from '../decode';
+import { beginsAsUtf8, encodingOf } from '../decode';
 import { detectKind, isParquet } from '../detect';
 import { ReadError } from '../error';
 import { worksheets } from '../xlsx/rows';
@@ -24,10 +24,13 @@ export async function openSheets(bytes: Uint8Array): Promise<SheetFile | null> {
     const { openParquet } = await import('./parquet');
     return { kind: 'parquet', encoding: null, delimiter: null, sheets: [await openParquet(bytes)] };
   }
-  const kind = detectKind(bytes.subarray(0, bytes.length));
+  // The kind of a text is told by its beginning; that of a zip by its end.
+  const kind = detectKind(isZip(bytes) ? bytes : bytes.subarray(0, TOP_BYTES));
   if (kind === 'xlsx') return { kind: 'xlsx', encoding: null, delimiter: null, sheets: xlsxSheets(bytes) };
   return kind === 'text' ? csvFile(bytes) : null;
 }
+
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 function xlsxSheets(bytes: Uint8Array): readonly OpenSheet[] {
   return worksheets(bytes).map(({ name, each, spans }): OpenSheet => {
@@ -45,7 +48,7 @@ function xlsxSheets(bytes: Uint8Array): readonly OpenSheet[] {
 }
 
 function csvFile(bytes: Uint8Array): SheetFile {
-  const encoding = encodingOf(bytes);
+  const encoding = beginsAsUtf8(bytes) ? 'utf-8' : encodingOf(bytes);
   if (encoding === null) throw new ReadError({ code: 'undecodable_text' });
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, TOP_BYTES), { stream: true });
   const delimiter = sniffDelimiter(start);

@@ -6,6 +6,8 @@ export type FieldKind = 'digits' | 'decimal' | 'year' | 'date' | 'text';
 /** What one pass over plain rows learns. */
 export interface PlainRows {
   readonly rows: number;
+  /** Where the first row begins that was not looked at. */
+  readonly end: number;
   /** Cells hold signs for none (`/`, `—`, 无); a database that need not look for them reads faster. */
   readonly signs: boolean;
 }
@@ -31,15 +33,16 @@ const BLANKS = BLANK_MARKS.map((mark) => new TextEncoder().encode(mark)).sort((o
  * cells and no blank line, every figure in bare digits or a sign for none. One pass over the bytes, which takes a fraction of
  * the time of reading them; what is not plain goes the careful way.
  *
- * @param from where the first row below the head begins.
+ * @param from where a row begins.
+ * @param until rows that begin here or later are not looked at.
  * @returns the number of rows and whether any cell holds a sign for none; null where they are not plain.
  */
-export function plainRows(bytes: Uint8Array, from: number, delimiter: number, kinds: readonly FieldKind[]): PlainRows | null {
+export function plainRows(bytes: Uint8Array, from: number, delimiter: number, kinds: readonly FieldKind[], until = bytes.length): PlainRows | null {
   const last = kinds.length - 1;
   const seen = { signs: false };
   let at = from;
   let rows = 0;
-  while (at < bytes.length) {
+  while (at < until) {
     for (let column = 0; column <= last; column += 1) {
       const end = fieldEnd(bytes, at, delimiter, kinds[column] ?? 'text', seen);
       if (end < 0) return null;
@@ -54,7 +57,7 @@ export function plainRows(bytes: Uint8Array, from: number, delimiter: number, ki
     }
     rows += 1;
   }
-  return { rows, signs: seen.signs };
+  return { rows, end: at, signs: seen.signs };
 }
 
 /** Where the field that begins here ends; -1 where it is not plain. */

@@ -78,7 +78,7 @@ export class RowReader {
     else if (cells.slice(width).some((text) => text.trim() !== '')) this.#report({ row }, -1, 'cells_surplus', String(cells.length), String(width));
   }
 
-  #report({ row }: Pick<SheetRow, 'row'>, at: number, fault: Problem['fault'], value: string | null, expected?: string): void {
+  #report({ row }: Pick<SheetRow, 'row'>, at: number, fault: Problem['fault'], value: string | null, expected?: Problem['expected']): void {
     const column = this.headings[at] ?? null;
     this.problems.add({ fault, file: this.file, row, column, value: value === null ? null : value.slice(0, LONGEST_SHOWN), ...(expected === undefined ? {} : { expected }) });
   }

@@ -23,6 +23,29 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, limit: number):
   return inflate(packed, entry, limit);
 }
 
+/**
+ * The first bytes of one zip entry, at least `most` of them where it has so many; no more of it is unpacked.
+ * @throws ReadError `encrypted`, `damaged`, `zip_unsupported`
+ */
+export function entryHead(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
+  if (entry.encrypted) throw new ReadError({ code: 'encrypted', kind: 'zip' });
+  const packed = packedBytes(bytes, entry);
+  if (entry.method === 0) return packed.subarray(0, most);
+  if (entry.method !== 8) throw new ReadError({ code: 'zip_unsupported', entry: entry.name, method: entry.method });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflater = new Inflate((chunk) => {
+    size += chunk.length;
+    chunks.push(chunk);
+  });
+  try {
+    for (let at = 0; at < packed.length && size < most; at += STEP) inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  } catch {
+    throw damaged(entry);
+  }
+  return joined(chunks, size);
+}
+
 function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset } = entry;

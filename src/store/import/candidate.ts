@@ -41,6 +41,14 @@ export interface Candidate {
   readonly state: 'open' | 'saving' | 'accepted' | 'dismissed';
 }
 
+/** A candidate in another state. Of one that nobody looks at any more only what its line in the list says is kept. */
+export function inState(candidate: Candidate, state: Candidate['state']): Candidate {
+  if (state === 'open' || state === 'saving') return { ...candidate, state };
+  const { name, year, publishedOn, documentNumber, scope } = candidate.report;
+  const report: Report = { name, year, publishedOn, documentNumber, scope, disclosure: null, requests: null, appeals: null, sections: [], counts: [], doubts: [], oddities: [] };
+  return { ...candidate, report, corrections: [], undone: [], state };
+}
+
 /** Whether a report is one of the visitor's own. */
 export const isOwn = (reportId: string): boolean => reportId.startsWith(OWN_PREFIX);
 

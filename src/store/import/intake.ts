@@ -1,4 +1,7 @@
+import { detectKind } from '@/parse/detect';
+import { LARGEST_FILE } from '@/parse/limits';
 import { packageRoot } from '@/parse/package/read-package';
+import { packedFiles } from '@/parse/zip/read-zip';
 import { DESCRIPTOR } from '@/model/package';
 import type { BroughtSource } from './brought';
 import { isDatabase } from './database-file';
@@ -9,9 +12,11 @@ export interface Intake {
   /** What may hold the tables of a dataset, databases first; a workbook may turn out to be something else. */
   readonly brought: readonly BroughtSource[];
   readonly documents: readonly File[];
+  /** Zips of anything, data packages among them. */
+  readonly zips: readonly File[];
 }
 
-/** How much of a zip's end is looked at for what it holds: the directory of some thousand files. */
+/** How much of a large zip's end is looked at for what it holds: the directory of some thousand files. */
 const END = 262_144;
 
 /** Sorts what was dropped. A folder with a descriptor is one package; the rest goes file by file. */
@@ -21,23 +26,38 @@ export async function sortOut(dropped: readonly Dropped[]): Promise<Intake> {
   const databases: BroughtSource[] = [];
   const packages: BroughtSource[] = inFolder.length > 0 ? [folderOf(inFolder, root ?? '')] : [];
   const documents: File[] = [];
+  const zips: File[] = [];
   for (const { file } of dropped.filter((one) => !inFolder.includes(one))) {
     // What the system does not give is told of where it is read.
     const kind = await kindOf(file).catch(() => 'document' as const);
     if (kind === 'database') databases.push({ kind, file });
     else if (kind === 'document') documents.push(file);
-    else packages.push({ kind, file });
+    else if (kind === 'zip') zips.push(file);
+    else packages.push({ kind: kind === 'package' ? 'zip' : kind, file });
+    if (kind === 'package') zips.push(file);
   }
-  return { brought: [...databases, ...packages], documents };
+  return { brought: [...databases, ...packages], documents, zips };
 }
 
 const folderOf = (files: readonly Dropped[], root: string): BroughtSource => ({ kind: 'folder', name: root.replace(/\/$/, '') || DESCRIPTOR, files: new Map(files.map(({ file, path }) => [path.slice(root.length), file])) });
 
-async function kindOf(file: File): Promise<'database' | 'zip' | 'workbook' | 'document'> {
+async function kindOf(file: File): Promise<'database' | 'package' | 'workbook' | 'zip' | 'document'> {
   if (await isDatabase(file)) return 'database';
   if (!(await startsAsZip(file))) return 'document';
+  return file.size > LARGEST_FILE ? largeKind(file) : zipKind(new Uint8Array(await file.arrayBuffer()));
+}
+
+function zipKind(bytes: Uint8Array): 'package' | 'workbook' | 'zip' | 'document' {
+  const kind = detectKind(bytes);
+  if (kind === 'xlsx') return 'workbook';
+  if (kind !== 'zip') return 'document';
+  return packageRoot(packedFiles(bytes).map(({ name }) => name)) === null ? 'zip' : 'package';
+}
+
+/** By the end alone, which is enough for what this program has written: no report is so large. */
+async function largeKind(file: File): Promise<'package' | 'workbook' | 'document'> {
   const end = new TextDecoder('latin1').decode(await file.slice(-END).arrayBuffer());
-  if (end.includes(DESCRIPTOR)) return 'zip';
+  if (end.includes(DESCRIPTOR)) return 'package';
   return end.includes('xl/workbook.xml') ? 'workbook' : 'document';
 }
 

@@ -14,17 +14,24 @@ export class LentEngine {
     this.#open = open;
   }
 
-  /** Does a piece of work once those before it are done. One that fails ends the engine; the next gets another. */
-  lend<T>(work: (engine: FileEngine) => Promise<T>): Promise<T> {
+  /**
+   * Does a piece of work once those before it are done. One that fails ends the engine; the next gets another.
+   * @param work may begin while the engine still starts.
+   */
+  lend<T>(work: (engine: Promise<FileEngine>) => Promise<T>): Promise<T> {
     this.#waiting += 1;
     const turn = this.#last.then(() => this.#run(work));
-    this.#last = turn.catch(() => undefined);
+    // Only that it is over: what it gave would be held until the next.
+    this.#last = turn.then(() => undefined, () => undefined);
     return turn;
   }
 
-  async #run<T>(work: (engine: FileEngine) => Promise<T>): Promise<T> {
+  async #run<T>(work: (engine: Promise<FileEngine>) => Promise<T>): Promise<T> {
     try {
-      return await work(await (this.#engine ??= this.#open()));
+      const engine = (this.#engine ??= this.#open());
+      // Work that fails before it asks for the engine leaves nobody waiting for it.
+      engine.catch(() => undefined);
+      return await work(engine);
     } catch (error) {
       await this.#close();
       throw error;

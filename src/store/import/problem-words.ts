@@ -1,5 +1,5 @@
 import type { Translate } from '@/chart/model';
-import type { Problem } from '@/model/problem';
+import { asideOf, type Problem } from '@/model/problem';
 
 /** A problem of a table in words. */
 export interface ToldProblem {
@@ -11,10 +11,11 @@ export interface ToldProblem {
   readonly remedy: string;
 }
 
-/** How what would have been right is said; where not otherwise, as what is expected. */
-const ASIDES: Readonly<Partial<Record<Problem['fault'], string>>> = { key_repeated: 'other_row', reference_unknown: 'other_file', below_minimum: 'at_least', above_maximum: 'at_most' };
-
-export function tellProblem({ fault, file, row, column, value, expected }: Problem, t: Translate): ToldProblem {
-  const aside = expected === undefined ? '' : t('sheet.problems.aside', { text: t(`sheet.problems.${ASIDES[fault] ?? 'expected'}`, { expected }) });
-  return { file, row: row === null ? '' : String(row), column: column ?? '', value: value ?? '', what: `${t(`problem.what.${fault}`)}${aside}`, remedy: t(`problem.remedy.${fault}`) };
+/** A problem in the words of a language, with a short remark where there is more to say than what its fault is called. */
+export function tellProblem(problem: Problem, t: Translate, language: 'zh-CN' | 'en'): ToldProblem {
+  const { fault, file, row, column, value, expected } = problem;
+  const aside = asideOf(problem);
+  const named = typeof expected === 'object' ? expected[language] : (expected ?? '');
+  const beside = aside === null ? '' : t('sheet.problems.aside', { text: t(`problem.aside.${aside}`, { expected: named }) });
+  return { file, row: row === null ? '' : String(row), column: column ?? '', value: value ?? '', what: `${t(`problem.what.${fault}`)}${beside}`, remedy: t(`problem.remedy.${fault}`) };
 }

@@ -8,18 +8,17 @@ import type { KnownReportRow } from '@/query/own/reference';
 import { OWN_PREFIX } from '@/query/own/database';
 import { toEngineError } from '../dataset';
 import { useOwn } from '../own/own';
-import { bodyIdOf, isClean, openQuestions, proposeBody, rowsOf, type Accepted, type BodyChoice, type Candidate } from './candidate';
+import { bodyIdOf, inState, isClean, openQuestions, proposeBody, rowsOf, type Accepted, type BodyChoice, type Candidate } from './candidate';
 import { knownReport } from './known-report';
-import { readAll } from './reading';
+import { readAll, type Given } from './reading';
 import { readReference, withKept, type Reference } from './reference';
 import { breathe, soon } from './pace';
 import { together } from './together';
 import type { EngineError } from '@/engine/error';
 
 /** One file that was dropped or chosen. */
-export interface ImportFile {
+export interface ImportFile extends Given {
   readonly id: number;
-  readonly file: File;
   readonly state: 'waiting' | 'reading' | 'read' | 'cancelled';
   /** Documents of the file that gave no report, with why. */
   readonly refused: readonly { readonly path: string; readonly kind: FileKind | null; readonly outcome: Exclude<Outcome, { status: 'read' }> }[];
@@ -97,9 +96,9 @@ export const useImport = defineStore('import', () => {
   }
 
   /** Takes files in and reads them; done when all are through. */
-  async function add(chosen: readonly File[]): Promise<void> {
+  async function add(chosen: readonly Given[]): Promise<void> {
     if (stop.signal.aborted) stop = new AbortController();
-    const added = chosen.map((file): ImportFile => ({ id: next++, file, state: 'waiting', refused: [] }));
+    const added = chosen.map((given): ImportFile => ({ ...given, id: next++, state: 'waiting', refused: [] }));
     for (const file of added) putFile(file);
     await preparing;
     const change = ({ id }: ImportFile, state: ImportFile['state']): void => {
@@ -139,7 +138,7 @@ export const useImport = defineStore('import', () => {
   /** Changes what a person has settled about a report. */
   function settle(id: number, changes: Partial<Pick<Candidate, 'body' | 'year' | 'scope' | 'duplicates' | 'state'>>): void {
     const candidate = candidates.value.get(id);
-    if (candidate) put({ ...candidate, ...changes });
+    if (candidate) put(inState({ ...candidate, ...changes }, changes.state ?? candidate.state));
   }
 
   function correct(id: number, correction: Correction): void {
@@ -210,7 +209,7 @@ export const useImport = defineStore('import', () => {
   }
 
   function turn(some: readonly Candidate[], state: Candidate['state']): void {
-    put(...some.flatMap(({ id }) => candidates.value.get(id) ?? []).map((candidate) => ({ ...candidate, state })));
+    put(...some.flatMap(({ id }) => candidates.value.get(id) ?? []).map((candidate) => inState(candidate, state)));
   }
 
   /** Adds what has just been kept to what is known. */

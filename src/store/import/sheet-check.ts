@@ -22,26 +22,43 @@ export interface CheckedSheet {
  * Reads a sheet: quickly where it is written plainly, otherwise cell by cell, so that everything wrong with it is known.
  *
  * @param prepare makes the rows ready; `careful` where the quick way met something.
- * @param engine one that holds no other tables but those of the sheet before.
+ * @param opened an engine that holds no other tables but those of the sheet before; it may still be starting.
  * @throws EngineError, ReadError
  */
-export async function checkSheet(file: string, prepare: (careful: boolean) => Promise<Prepared>, engine: FileEngine): Promise<CheckedSheet> {
+export async function checkSheet(file: string, prepare: (careful: boolean) => Promise<Prepared>, opened: FileEngine | Promise<FileEngine>): Promise<CheckedSheet> {
   const first = await prepare(false);
-  if (await staged(engine, first.source)) return checked(file, first, engine);
+  const engine = await opened;
+  const source = await staged(engine, first);
+  if (source) return checked(file, { ...first, source }, engine);
   const second = await prepare(true);
   await stageSheet(engine, second.source);
   return checked(file, second, engine);
 }
 
-/** Whether the rows are in the engine and are what they were taken for. */
-async function staged(engine: FileEngine, source: SheetSource): Promise<boolean> {
+/**
+ * Puts the rows into the engine, and looks at the rest of them meanwhile where that is left to do.
+ * @returns the source as its rows turned out; null where they are not what they were taken for.
+ */
+async function staged(engine: FileEngine, { source, rest }: Prepared): Promise<SheetSource | null> {
+  if (source.numbered) {
+    await stageSheet(engine, source);
+    return source;
+  }
+  const [fits, seen] = await Promise.all([stagedPlainly(engine, source), rest?.() ?? 'alike']);
+  if (seen === 'unplain') return null;
+  if (seen === 'alike') return fits ? source : null;
+  const withSigns = { ...source, signs: true };
+  return (await stagedPlainly(engine, withSigns)) ? withSigns : null;
+}
+
+/** Whether plain rows are in the engine and are what they were taken for. */
+async function stagedPlainly(engine: FileEngine, source: SheetSource): Promise<boolean> {
   try {
     await stageSheet(engine, source);
   } catch (error) {
-    if (!source.numbered && error instanceof EngineError && error.code === 'query_failed') return false;
+    if (error instanceof EngineError && error.code === 'query_failed') return false;
     throw error;
   }
-  if (source.numbered) return true;
   const [{ odd } = { odd: 0 }] = await engine.run(oddRowsQuery(source, FIRST_YEAR, LAST_YEAR));
   return odd === 0;
 }

@@ -163,7 +163,7 @@ export const useSheets = defineStore('sheets', () => {
     change(id, { state: { kind: 'saving', checked } });
     try {
       await own.change([{ kind: 'add_sheet', load }]);
-      change(id, { state: { kind: 'saved', reports: result.reports } });
+      change(id, { state: { kind: 'saved', reports: result.reports }, bodies: new Map() });
       await queue.prepare();
     } catch (error) {
       change(id, { state: { kind: 'checked', checked } });

@@ -3,9 +3,8 @@ import { findHead } from '../../../src/parse/sheet/find-head';
 import { openSheets } from '../../../src/parse/sheet/open';
 import { prepareSheet } from '../../../src/parse/sheet/prepare';
 import { layOut } from '../../../src/query/own/database';
-import { sheetContent } from '../../../src/query/own/sheet/check';
 import { loadSheet } from '../../../src/query/own/sheet/load';
-import { oddRowsQuery, stageSheet } from '../../../src/query/own/sheet/stage';
+import { checkSheet } from '../../../src/store/import/sheet-check';
 
 /** Milliseconds of one round; each part in an engine of its own, which starts before the clock. */
 export interface SheetTimes {
@@ -29,12 +28,10 @@ export async function measure(bytes: Uint8Array, open: () => Promise<FileEngine>
   const head = sheet && findHead(sheet.top);
   if (!file || !sheet || !head) throw new Error('No head.');
   const plan = { columns: head.columns.map(({ match }) => (match.kind === 'sure' ? match.target : null)), year: null, scope: null };
-  const { source, problemCount } = await prepareSheet(bytes, file, sheet, { file: 'sheet.csv', plan, headings: head.columns.map(({ heading }) => heading), headRow: 1 }, careful);
-  await stageSheet(engine, source);
-  const [{ odd } = { odd: NaN }] = await engine.run(oddRowsQuery(source, 2008, 2100));
-  const content = await sheetContent(engine, source, 1000);
+  const options = { file: 'sheet.csv', plan, headings: head.columns.map(({ heading }) => heading), headRow: 1 };
+  const { source, content, problemCount } = await checkSheet('sheet.csv', (again) => prepareSheet(bytes, file, sheet, options, careful || again), engine);
   const check = performance.now() - start;
-  if (problemCount !== 0 || odd !== 0 || source.numbered !== careful) throw new Error('The table is not read as meant.');
+  if (problemCount !== 0 || source.numbered !== careful) throw new Error('The table is not read as meant.');
   await engine.close();
 
   const kept = await open();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { zipSync } from 'fflate';
 import type { ReadErrorCause } from '@/parse/error';
-import { LARGEST_FILE, readFile } from '@/parse/read-file';
+import { LARGEST_FILE } from '@/parse/limits';
+import { readFile } from '@/parse/read-file';
 import type { FileReading } from '@/parse/read-file';
 import { docx, pack, paragraph, xlsx } from './support/office-writer';
 import { PdfPage, writePdf } from './support/pdf-writer';

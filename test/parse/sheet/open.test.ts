@@ -31,6 +31,21 @@ describe('a file of separated text', () => {
     expect(await prepared(utf8('\ufeff机关,年度,新收\r\n"甲,局",2024,5\r\n乙局,2024,—\r\n'))).toMatchObject({ source: { numbered: false, headRow: 1 }, csv: '"甲,局",2024,5\r\n乙局,2024,—\r\n' });
   });
 
+  it('is told to be UTF-8 by its beginning where that is more than ASCII, by all of it otherwise', async () => {
+    const late = new Uint8Array(Buffer.concat([utf8(`agency_id,year,received,note\n${'a,2024,5,\n'.repeat(8_000)}`), ...Array.from({ length: 12_000 }, () => Buffer.concat([Buffer.from('b,2024,5,'), GB.subarray(0, 4), Buffer.from('\n')]))]));
+    expect((await prepared(late)).file.encoding).toBe('gb18030');
+    const cut = utf8(`机关,年度,新收\n${'甲局,2024,5\n'.repeat(8_000)}`);
+    for (const shift of ['', 'a', 'ab']) expect((await prepared(new Uint8Array(Buffer.concat([utf8(shift), cut])))).file.encoding).toBe('utf-8');
+  });
+
+  it('is looked at to its end while a database reads it', async () => {
+    const rest = async (last: string) => (await prepared(utf8(`机关,年度,新收\n${'甲局,2024,5\n'.repeat(30_000)}${last}`))).rest?.();
+    expect(await rest('"乙\n局",2024,7')).toBe('alike');
+    expect(await rest('乙局,2024,无\n')).toBe('signs');
+    for (const last of ['乙局,2024,x\n', '乙局,2024\n', '乙局,2024,"7\n', '\n']) expect([last, await rest(last)]).toEqual([last, 'unplain']);
+    expect((await prepared(utf8('机关,年度,新收\n甲局,2024,5\n'))).rest).toBeUndefined();
+  });
+
   it('tells every problem, with its row as a spreadsheet counts, its column and its value', async () => {
     const { problems, problemCount } = await prepared(utf8('表,,\n机关,年度,新收\n甲局,2024,x\n\n"乙\n局",99999,1e308\n,2024,1\n丙局,2024\n丁局,2024,1,2\n'));
     expect(problems.map(({ row, column, fault, value }) => [row, column, fault, value])).toEqual([

@@ -14,8 +14,8 @@ export interface SheetPlace {
 }
 
 /** A table as it is read from its text, columns by their heads. */
-async function checked({ open }: SheetPlace, text: string, given: { year?: number } = {}): Promise<CheckedSheet> {
-  const bytes = new TextEncoder().encode(text);
+async function checked({ open }: SheetPlace, text: string | Uint8Array, given: { year?: number } = {}): Promise<CheckedSheet> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const file = await openSheets(bytes);
   const sheet = file?.sheets[0];
   const head = sheet && findHead(sheet.top);
@@ -117,6 +117,38 @@ export const SHEET_CASES: readonly { readonly name: string; readonly run: (place
       expect(sheet.problems.map(({ row, fault }) => [row, fault])).toEqual([[5, 'above_maximum'], [6, 'not_integer'], [7, 'above_maximum'], [8, 'text_unfit'], [9, 'not_integer'], [10, 'not_integer']]);
       const { database } = await changed(place.make, null, [adding(sheet)]);
       expect(await held(place, database, `name, q.received FROM report JOIN request q USING (report_id) JOIN agency USING (agency_id)`)).toEqual(['"><img src=x> 3', '=HYPERLINK("http://x") 2', `${hostile} 1`]);
+    },
+  },
+  {
+    name: 'tells rows that are there twice, among those of a table that is read as it stands',
+    async run(place) {
+      const applicants = await checked(place, '机关,年度,申请人,新收\n甲,2024,自然人,1\n甲,2024,总计,2\n乙,2024,总计,3\n乙,2024,自然人,4\n乙,2024,总计,5\n甲,2023,总计,6\n');
+      expect(applicants.source.numbered).toBe(false);
+      expect(applicants.problems.map(({ row, fault, expected }) => [row, fault, expected])).toEqual([[4, 'key_repeated', undefined], [6, 'key_repeated', '4']]);
+      const sound = applicants.content.reports.map(({ body, year, sound: fine }) => [applicants.content.bodies[body]?.subject, year, fine]).sort();
+      expect(sound).toEqual([['乙', 2024, false], ['甲', 2023, true], ['甲', 2024, true]].sort());
+      const reports = await checked(place, '机关,年度,口径,新收\n甲,2024,本机关,1\n甲,2024,全市,2\n甲,2024,本机关,3\n');
+      expect(reports.problems.map(({ row, fault }) => [row, fault])).toEqual([[2, 'key_repeated'], [4, 'key_repeated']]);
+      expect(reports.content.reports.map(({ scope, sound: fine }) => [scope, fine]).sort()).toEqual([['agency', false], ['region', true]]);
+    },
+  },
+  {
+    name: 'is read anew where its rows turn out otherwise than the first of them',
+    async run(place) {
+      const many = Array.from({ length: 20_000 }, (_, at) => `第${String(at)}局,2024,5\n`).join('');
+      const signs = await checked(place, `机关,年度,新收\n${many}末局,2024,—\n`);
+      expect([signs.source.numbered, signs.source.signs, signs.problemCount, signs.content.reports.length]).toEqual([false, true, 0, 20_001]);
+      const names = await checked(place, `机关,年度,文号,新收\n${many.replaceAll(',5', ',,5')}末局,2024,/,1\n`);
+      const { database } = await changed(place.make, null, [adding(names, 'both', names.content.bodies.slice(0, -1).map(({ subject }) => subject))]);
+      expect(await held(place, database, `agency_id, coalesce(document_number, '-') FROM report`)).toEqual(['own-末局 -']);
+      const wrong = await checked(place, `机关,年度,新收\n${many}末局,2024,0x1F\n`);
+      expect([wrong.source.numbered, wrong.content.reports.length]).toEqual([true, 20_001]);
+      expect(wrong.problems.map(({ row, column, value, fault }) => [row, column, value, fault])).toEqual([[20_002, '新收', '0x1F', 'not_integer']]);
+      const broken = new TextEncoder().encode(`机关,年度,新收\n${many}末局,2024,7\n`);
+      broken[broken.length - 11] = 0xff;
+      expect((await checked(place, broken)).problems.map(({ row, column, fault }) => [row, column, fault])).toEqual([[20_002, '机关', 'not_utf8']]);
+      const word = await checked(place, `机关,年度,口径,新收\n${many.replaceAll(',5', ',本机关,5')}末局,2024,别的,1\n`);
+      expect(word.problems.map(({ row, column, value, fault }) => [row, column, value, fault])).toEqual([[20_002, '口径', '别的', 'not_listed']]);
     },
   },
 ];

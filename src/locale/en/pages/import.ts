@@ -4,7 +4,7 @@ export default {
   lead: 'Drop annual reports here and every cell of their three tables is read. What is in doubt is marked for you to check; what you accept is stored in this browser and can be analysed together with the published reports.',
   drop: {
     lead: 'Drop files or folders here',
-    kinds: 'Readable: web pages (html, mht), PDF with text, Word (docx), Excel (xlsx), plain text, zip archives of these, tables with a row a report (csv, xlsx, parquet), and what this program exports: data packages (zip or folder), Excel, Parquet, .duckdb',
+    kinds: 'Readable: web pages (html, mht), PDF with text, Word (docx), Excel (xlsx), plain text; tables with a row a report (csv, xlsx, parquet); what this program exports: data packages (zip or folder), Excel, Parquet, .duckdb; and zip archives of any of these',
     files: 'Choose files',
     folder: 'Choose a folder',
     local: 'Files are read on this machine and are not uploaded.',
@@ -19,6 +19,7 @@ export default {
   },
   refused: { label: 'Documents without a report ({n})', file: 'File', why: 'Why', remedy: 'What to do', name: 'Documents without a report', download: 'Download the list', more: '{n} more; download the list to see them.' },
   list: 'Reports that were read. Arrow keys choose, Enter accepts.',
+  longer: 'Printed: the first {shown} of {all} reports.',
   state: { clean: 'No doubts, ready to accept', look: 'Has remarks, please check', saving: 'Being stored', accepted: 'Stored', dismissed: 'Skipped' },
   open: 'To be settled: {what}',
   question: { body: 'body', year: 'year', duplicates: 'what to do with duplicates' },

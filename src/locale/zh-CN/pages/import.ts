@@ -4,7 +4,7 @@ export default {
   lead: '把年度报告文件放进来，程序逐格读出三张表；有存疑的地方标出来由您核对，核对后存入本机浏览器，可与公开收录的数据一并分析。',
   drop: {
     lead: '将文件或文件夹拖到这里',
-    kinds: '可读：网页（html、mht）、PDF（文字版）、Word（docx）、Excel（xlsx）、文本、以上文件的 zip 压缩包，一行一份报告的表格（csv、xlsx、parquet），以及本程序导出的数据包（zip 或文件夹）、Excel、Parquet 和 .duckdb',
+    kinds: '可读：网页（html、mht）、PDF（文字版）、Word（docx）、Excel（xlsx）、文本；一行一份报告的表格（csv、xlsx、parquet）；本程序导出的数据包（zip 或文件夹）、Excel、Parquet 和 .duckdb；以及装有上述文件的 zip 压缩包',
     files: '选择文件',
     folder: '选择文件夹',
     local: '文件只在本机读取，不上传。',
@@ -19,6 +19,7 @@ export default {
   },
   refused: { label: '未读出报告的文件（{n}）', file: '文件', why: '原因', remedy: '怎么办', name: '未读出报告的文件', download: '下载清单', more: '另有 {n} 个，请下载清单查看。' },
   list: '读出的报告。上下键选择，回车接受。',
+  longer: '纸上只印前 {shown} 份，共 {all} 份。',
   state: { clean: '无存疑，可接受', look: '有提示，请核对', saving: '正在存入', accepted: '已存入', dismissed: '已略过' },
   open: '待确认：{what}',
   question: { body: '机关', year: '年度', duplicates: '重复的报告如何处理' },

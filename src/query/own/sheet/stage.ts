@@ -21,6 +21,11 @@ const UNKNOWN_WORD = '?';
 /** A text that the program itself declares, as SQL writes it. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** Words by the ids that they are staged as: small numbers rather than texts, which are told apart and handed over faster. */
+type Words = Readonly<Record<string, readonly string[]>>;
+const SCOPES: Words = { '': SCOPE_WORDS.unstated, agency: SCOPE_WORDS.agency, region: SCOPE_WORDS.region };
+const typeOf = (words: Words): string => `ENUM (${[UNKNOWN_WORD, ...Object.keys(words)].map(quoted).join(', ')})`;
+
 const FILE = 'sheet.csv';
 
 /**
@@ -53,7 +58,7 @@ export function stageQuery(path: string, source: SheetSource): Statement {
     numbered ? 'row_number, wrong' : `(row_number() OVER ())::INTEGER + ${String(headRow)} AS row_number, false AS wrong`,
     `${subjectOf(place)} AS subject`,
     `${place('year') ?? given(plan.year, 'INTEGER')} AS year`,
-    `${place('scope') === null ? given(plan.scope ?? '', 'VARCHAR') : wordOf(place('scope') ?? '', SCOPE_WORDS, `''`)} AS scope`,
+    `${place('scope') === null ? given(plan.scope ?? '', typeOf(SCOPES)) : wordOf(place('scope') ?? '', SCOPES, `''`)} AS scope`,
     ...(layout === 'report' || place('applicant') === null ? [] : [`${wordOf(place('applicant') ?? '', APPLICANT_WORDS, 'NULL')} AS applicant`]),
     ...(layout === 'cell' ? [`${place('cell') ?? 'NULL'} AS cell, ${place('value') ?? 'NULL'}::DOUBLE AS value`] : []),
     ...REPORT_TEXTS.map((id) => `${place(id) ?? 'NULL'} AS ${id}`),
@@ -80,9 +85,9 @@ function subjectOf(place: (id: TargetId) => string | null): string {
 }
 
 /** A column of words as ids; what none of them is stays as a mark. */
-function wordOf(column: string, words: Readonly<Record<string, readonly string[]>>, none: string): string {
-  const cases = Object.entries(words).map(([id, names]) => `WHEN ${column} IN (${names.map(quoted).join(', ')}) THEN ${id === 'unstated' ? `''` : quoted(id)}`);
-  return `CASE WHEN ${column} IS NULL THEN ${none} ${cases.join(' ')} ELSE ${quoted(UNKNOWN_WORD)} END`;
+function wordOf(column: string, words: Words, none: string): string {
+  const entries = Object.entries(words).flatMap(([id, names]) => names.map((name) => `${quoted(name)}: ${quoted(id)}`));
+  return `(CASE WHEN ${column} IS NULL THEN ${none} ELSE coalesce(MAP {${entries.join(', ')}}[${column}], ${quoted(UNKNOWN_WORD)}) END)::${typeOf(words)}`;
 }
 
 const ODD_SHAPE = { odd: 'number' } as const;
