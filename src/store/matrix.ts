@@ -3,8 +3,7 @@ import { isCancelled, type EngineError } from '@/engine/error';
 import { statementKey } from '@/engine/statement';
 import { matrixBodiesQuery, type MatrixBodyRow } from '@/query/matrix-bodies';
 import { matrixQuery, type MatrixQuestion, type MatrixRow } from '@/query/rule-matrix';
-import { toEngineError, useDataset } from '@/store/dataset';
-import { PRINTED } from '@/ui/on-paper';
+import { toEngineError, useDataset } from './dataset';
 
 /** Bodies whose cells are asked for at once. */
 const STEP = 50;
@@ -30,9 +29,9 @@ export interface MatrixAsked {
  * The matrix of a question. Tens of thousands of bodies by a dozen rules are never all looked at: their cells are asked
  * for as they come into sight, and those that would be printed when nothing else is to be done.
  *
- * @param order puts the bodies in the order of rows.
+ * @param order puts the bodies in the order of rows. @param printed how many of them go to paper.
  */
-export function useMatrix(question: () => MatrixQuestion, order: () => (bodies: readonly MatrixBodyRow[]) => readonly MatrixBodyRow[]): MatrixAsked {
+export function useMatrix(question: () => MatrixQuestion, order: () => (bodies: readonly MatrixBodyRow[]) => readonly MatrixBodyRow[], printed: number): MatrixAsked {
   const dataset = useDataset();
   const matrix = shallowRef<Matrix | null>(null);
   const failure = shallowRef<EngineError | null>(null);
@@ -82,7 +81,7 @@ export function useMatrix(question: () => MatrixQuestion, order: () => (bodies: 
   /** Knows the rows that would be printed before anyone prints them. */
   async function loadPrinted(): Promise<void> {
     const mine = current;
-    for (let row = 0; row < Math.min(PRINTED, matrix.value?.bodies.length ?? 0); row += STEP) {
+    for (let row = 0; row < Math.min(printed, matrix.value?.bodies.length ?? 0); row += STEP) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (current !== mine) return;
       await load(row, row + STEP - 1);
