@@ -1,5 +1,6 @@
 import { decodeRows } from '../decode';
 import { columnValues } from './column';
+import { oneByOne } from './one-by-one';
 import { EngineError, messageOf } from '../error';
 import type { Table } from 'apache-arrow';
 import { literalSql } from '../literal';
@@ -11,8 +12,14 @@ import type { StartedEngine } from './start';
 const FATAL = /memory access out of bounds|function signature mismatch|unreachable|null function|database has been invalidated/i;
 
 /**
+ * Statements at the worker at once. It runs them one after the other; a second one there begins when the first ends, without
+ * waiting until this thread has drawn what the first brought.
+ */
+const AHEAD = 2;
+
+/**
  * DuckDB-wasm behind the engine's interface. Statements run one after the other; one whose signal is
- * aborted while it waits never runs, one that runs is let run out.
+ * aborted while it waits never runs, one that runs or comes next is let run out.
  *
  * @param onFatal told once when the instance must not be used any more: start another.
  */
@@ -22,14 +29,12 @@ export async function browserEngine(started: StartedEngine, onFatal: (error: Eng
   started.crashed.catch((error: unknown) => {
     onFatal(error instanceof EngineError ? error : new EngineError('engine_crashed', messageOf(error)));
   });
-  let last: Promise<unknown> = Promise.resolve();
+  const lane = oneByOne(AHEAD);
   let closed = false;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     // Whoever still waits when the engine is let go asks the next one, or nobody.
-    const open = (): Promise<T> => (closed ? Promise.reject(new EngineError('cancelled', 'closed')) : work());
-    const turn = last.then(open, open);
-    last = turn.catch(() => undefined);
+    const turn = lane(() => (closed ? Promise.reject(new EngineError('cancelled', 'closed')) : work()));
     return Promise.race([turn, started.crashed]);
   };
 
