@@ -14,11 +14,19 @@ export interface Drawer {
   readonly dispose: () => void;
 }
 
+/** What every browser paints, phones' too: a canvas beyond it stays blank. */
+const MOST_PIXELS = 16_000_000;
+const LONGEST_SIDE = 8_192;
+
+/** Whether a picture can be drawn as pixels at all. @param size in CSS pixels */
+export const fitsCanvas = ({ width, height }: Size, ratio: number): boolean => width * height * ratio ** 2 <= MOST_PIXELS && Math.max(width, height) * ratio <= LONGEST_SIDE;
+
 /** Draws with one chart, and with another where that draws in another way, or for a screen of other pixels. @param listen is told of each new chart */
 export function drawer(listen: (chart: EChartsType) => void): Drawer {
   let current: { readonly chart: EChartsType; readonly renderer: Drawing['renderer']; readonly ratio: number } | null = null;
 
-  function chartFor(element: HTMLElement, renderer: Drawing['renderer'], size: Size): EChartsType {
+  function chartFor(element: HTMLElement, wanted: Drawing['renderer'], size: Size): EChartsType {
+    const renderer = wanted === 'canvas' && fitsCanvas(size, window.devicePixelRatio) ? 'canvas' : 'svg';
     const ratio = renderer === 'canvas' ? window.devicePixelRatio : 1;
     if (current?.renderer === renderer && current.ratio === ratio) return current.chart;
     current?.chart.dispose();

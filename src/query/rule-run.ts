@@ -57,6 +57,9 @@ export async function runRules(engine: Engine, { onProgress, signal, rules = RUL
   } finally {
     for (const { name } of rules.flatMap(({ relations }) => relations)) await engine.execute(`DROP TABLE IF EXISTS temp.${name}`);
   }
-  for (const sql of MADE_OF_RESULTS) await engine.execute(sql);
+  for (const sql of MADE_OF_RESULTS) {
+    if (signal?.aborted) throw new EngineError('cancelled', 'made_of_results');
+    await engine.execute(sql);
+  }
   onProgress?.(rules.length, rules.length, null);
 }

@@ -35,7 +35,8 @@ export function useBodyPage() {
   /** What was shown before stays until the next body's reports are there. */
   const shown = computed((last?: Shown | null): Shown | null => {
     if (answer.value.state !== 'ready') return null;
-    if (answer.value.stale && last) return last;
+    // Of a body without reports there is nothing to keep: the next must not be said to have none before it was looked up.
+    if (answer.value.stale) return last?.report ? last : null;
     const reports = answer.value.rows;
     const report = chosenOf(reports, values.value);
     return { reports, report, before: beforeOf(reports, report) };

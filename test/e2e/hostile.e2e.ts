@@ -108,7 +108,7 @@ describe('a hundred hostile files, dropped at once', () => {
     const brought = await page.getByTestId('brought').locator('.one').evaluateAll((ones) => ones.map((one) => ({ name: one.querySelector('strong')?.textContent ?? '', text: (one as HTMLElement).innerText })));
     const said = (file: HostileFile): readonly string[] => {
       switch (file.end) {
-        case 'refused': return refused.filter(({ path }) => path === file.name || path.startsWith(`${file.name}/`)).map(({ what, remedy }) => `${what}。${remedy}`);
+        case 'refused': return refused.filter(({ path }) => path === file.name || path.startsWith(`${file.name} › `)).map(({ what, remedy }) => `${what}。${remedy}`);
         case 'sheet': return sheets.filter(({ name }) => name.startsWith(file.name)).map(({ text }) => text);
         case 'brought': return brought.filter(({ name }) => name === file.name).map(({ text }) => text);
         case 'report': return ['read'];

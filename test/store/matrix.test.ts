@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { effectScope, nextTick, shallowRef, type EffectScope } from 'vue';
+import type { Engine } from '@/engine/engine';
+import { EngineError } from '@/engine/error';
+import { openNodeEngine } from '@/engine/node';
+import type { RowOf, Shape, Statement } from '@/engine/statement';
+import type { MatrixBodyRow } from '@/query/matrix-bodies';
+import type { MatrixQuestion } from '@/query/rule-matrix';
+import { useMatrix } from '@/store/matrix';
+import { layQuality } from '../support/quality-cases';
+
+const EVERYONE: MatrixQuestion = { selection: { kind: 'rule', under: null, levels: [] }, firstYear: 2023, lastYear: 2023 };
+const DEPARTMENTS: MatrixQuestion = { ...EVERYONE, selection: { kind: 'rule', under: null, levels: ['department'] } };
+const asGiven = (rows: readonly MatrixBodyRow[]): readonly MatrixBodyRow[] => rows;
+
+describe('the matrix on screen', () => {
+  let engine: Engine;
+  let scope: EffectScope;
+  beforeAll(async () => {
+    engine = await openNodeEngine();
+    await layQuality(engine);
+  });
+  afterEach(() => {
+    scope.stop();
+  });
+  afterAll(() => engine.close());
+
+  /** The matrix over a real engine whose answers wait until they are let through. */
+  function setUp() {
+    const question = shallowRef(EVERYONE);
+    const order = shallowRef(asGiven);
+    const waiting: { readonly name: string; readonly go: () => void; readonly fail: () => void }[] = [];
+    const ask = async <S extends Shape>(statement: Statement<S>, signal?: AbortSignal): Promise<RowOf<S>[]> => {
+      await new Promise<void>((go, fail) => {
+        waiting.push({ name: statement.name, go, fail: () => { fail(new EngineError('query_failed', statement.name)); } });
+      });
+      if (signal?.aborted) throw new EngineError('cancelled', statement.name);
+      return engine.run(statement);
+    };
+    scope = effectScope();
+    const asked = scope.run(() => useMatrix(() => question.value, () => order.value, 0, { generation: 1, ask }));
+    if (!asked) throw new Error('The scope is over.');
+    /** Lets the next answer through, once it is waited for. */
+    const answer = async (how: 'go' | 'fail' = 'go'): Promise<string> => {
+      await expect.poll(() => waiting.length).toBeGreaterThan(0);
+      const next = waiting.shift();
+      next?.[how]();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return next?.name ?? '';
+    };
+    const shown = () => asked.matrix.value?.bodies.map(({ agency_id }) => agency_id);
+    return { ...asked, question, order, answer, waiting, shown };
+  }
+
+  it('stays what it was until bodies and cells of the next question are there, and is then that one', async () => {
+    const { question, answer, shown, stale, matrix } = setUp();
+    expect([await answer(), await answer(), shown()]).toEqual(['matrix_bodies', 'rule_matrix', ['gov', 'bureau', 'street']]);
+    question.value = DEPARTMENTS;
+    await nextTick();
+    expect([shown(), stale.value]).toEqual([['gov', 'bureau', 'street'], true]);
+    await answer();
+    await answer();
+    expect([shown(), stale.value]).toEqual([['bureau'], false]);
+    expect(matrix.value?.cells.get('bureau')?.find(({ rule }) => rule === 'LATE')).toMatchObject({ agency_id: 'bureau', failed: 1, findings: 1 });
+  });
+
+  it('is never taken for the next question’s where its order changes first', async () => {
+    const { question, order, answer, shown, stale } = setUp();
+    await answer();
+    await answer();
+    question.value = DEPARTMENTS;
+    await nextTick();
+    order.value = (rows) => [...rows].reverse();
+    await nextTick();
+    // The question that was left, then the one that counts.
+    await answer();
+    expect(stale.value).toBe(true);
+    await answer();
+    await answer();
+    expect([shown(), stale.value]).toEqual([['bureau'], false]);
+  });
+
+  it('is put in another order without being asked again', async () => {
+    const { order, answer, shown, waiting } = setUp();
+    await answer();
+    await answer();
+    order.value = (rows) => [...rows].reverse();
+    await nextTick();
+    await expect.poll(shown).toEqual(['street', 'bureau', 'gov']);
+    expect(waiting).toEqual([]);
+  });
+
+  it('says why there is none, and is asked anew with the next question', async () => {
+    const { question, answer, failure, shown } = setUp();
+    await answer('fail');
+    expect([failure.value?.code, shown()]).toEqual(['query_failed', undefined]);
+    question.value = DEPARTMENTS;
+    await nextTick();
+    await answer();
+    await answer();
+    expect([failure.value, shown()]).toEqual([null, ['bureau']]);
+  });
+});
