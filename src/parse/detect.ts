@@ -52,8 +52,10 @@ const PARTS: readonly (readonly [folder: string, kind: FileKind])[] = [['word/',
 const OFFICE = /^(\[Content_Types\]\.xml|_rels\/|docProps\/)/;
 
 /** Containers by the names in their directory; where that is cut off, by the names of the entries that are there. */
-function zipKind(bytes: Uint8Array): FileKind {
-  const names = namesOf(bytes);
+const zipKind = (bytes: Uint8Array): FileKind => containerKind(namesOf(bytes));
+
+/** What a zip container is, by the names of its entries: a Word file, a workbook… or a zip. */
+export function containerKind(names: readonly string[]): FileKind {
   const telling = CONTAINERS.find(([name]) => names.includes(name));
   if (telling) return telling[1];
   const office = names.some((name) => OFFICE.test(name));

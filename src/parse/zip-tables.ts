@@ -1,5 +1,4 @@
 import { detectKind, isParquet } from './detect';
-import { ReadError } from './error';
 import { LARGEST_FILE } from './limits';
 import { packageRoot } from './package/read-package';
 import { lookAt } from './sheet/look';
@@ -26,10 +25,10 @@ const HEAD = 65_536;
 const NOTHING: ZipTables = { tables: [], packages: [], others: true };
 
 /**
- * The tables of a zip, those in zips within it too. What cannot be unpacked counts as something else: whoever reads the zip
- * for reports tells why.
+ * The tables of a zip, those in zips within it too. What cannot be unpacked, or is too much together, counts as something
+ * else: whoever reads the zip for reports tells why.
  *
- * @throws ReadError `damaged`, `cut_off`, `zip_too_many_entries`; `zip_bomb` where the tables together are too large
+ * @throws ReadError `damaged`, `cut_off`, `zip_too_many_entries`
  */
 export async function tablesInZip(bytes: Uint8Array, name: string): Promise<ZipTables> {
   if (detectKind(bytes) !== 'zip') return NOTHING;
@@ -47,7 +46,7 @@ async function tablesIn(bytes: Uint8Array, path: string, depth: number, limit: {
   for (const file of rest) {
     const inner = `${path}/${file.name}`;
     const content = mayHoldTables(file) ? contentOf(file) : null;
-    if (content && (limit.left -= content.length) < 0) throw new ReadError({ code: 'zip_bomb', entry: file.name, limit: ZIP_LIMITS.totalBytes });
+    if (content && (limit.left -= content.length) < 0) return { ...found, others: true };
     if (content && detectKind(content) === 'zip' && depth < ZIP_LIMITS.depth) {
       const within = await tablesIn(content, inner, depth + 1, limit).catch(() => NOTHING);
       found.tables.push(...within.tables);

@@ -22,16 +22,19 @@ const LONGEST_COMMENT = 65_535;
 
 /**
  * The entries of a zip container, folders left out, in the order of its central directory.
+ *
+ * @param before how many bytes of the container stand before these, where they are its end alone.
  * @throws ReadError `cut_off` where the directory is missing, `damaged` where it is broken, `zip_too_many_entries`
  */
-export function zipEntries(bytes: Uint8Array, mostEntries: number): ZipEntry[] {
+export function zipEntries(bytes: Uint8Array, mostEntries: number, before = 0): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) throw new ReadError({ code: 'cut_off', kind: 'zip' });
   const total = view.getUint16(end + 10, true);
   if (total > mostEntries) throw new ReadError({ code: 'zip_too_many_entries', entries: total, limit: mostEntries });
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = view.getUint32(end + 16, true) - before;
+  if (at < 0) throw damaged('broken directory');
   for (let index = 0; index < total; index += 1) {
     if (at + ENTRY_RECORD_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_RECORD) throw damaged('broken directory');
     const nameLength = view.getUint16(at + 28, true);

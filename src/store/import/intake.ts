@@ -1,7 +1,9 @@
-import { detectKind } from '@/parse/detect';
+import { containerKind, detectKind } from '@/parse/detect';
+import type { FileKind } from '@/parse/error';
 import { LARGEST_FILE } from '@/parse/limits';
 import { packageRoot } from '@/parse/package/read-package';
-import { packedFiles } from '@/parse/zip/read-zip';
+import { zipEntries } from '@/parse/zip/directory';
+import { packedFiles, ZIP_LIMITS } from '@/parse/zip/read-zip';
 import { DESCRIPTOR } from '@/model/package';
 import type { BroughtSource } from './brought';
 import { isDatabase } from './database-file';
@@ -16,7 +18,7 @@ export interface Intake {
   readonly zips: readonly File[];
 }
 
-/** How much of a large zip's end is looked at for what it holds: the directory of some thousand files. */
+/** How much of a zip's end is looked at for what it holds: the directory of some thousand files. */
 const END = 262_144;
 
 /** Sorts what was dropped. A folder with a descriptor is one package; the rest goes file by file. */
@@ -44,14 +46,32 @@ const folderOf = (files: readonly Dropped[], root: string): BroughtSource => ({ 
 async function kindOf(file: File): Promise<'database' | 'package' | 'workbook' | 'zip' | 'document'> {
   if (await isDatabase(file)) return 'database';
   if (!(await startsAsZip(file))) return 'document';
-  return file.size > LARGEST_FILE ? largeKind(file) : zipKind(new Uint8Array(await file.arrayBuffer()));
+  const names = await namesAtEnd(file);
+  if (names) {
+    const kind = kindByNames(containerKind(names), names);
+    // Too large to be taken apart: it is refused where files are read.
+    return kind === 'zip' && file.size > LARGEST_FILE ? 'document' : kind;
+  }
+  if (file.size > LARGEST_FILE) return largeKind(file);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const kind = detectKind(bytes);
+  return kindByNames(kind, kind === 'zip' ? packedFiles(bytes).map(({ name }) => name) : []);
 }
 
-function zipKind(bytes: Uint8Array): 'package' | 'workbook' | 'zip' | 'document' {
-  const kind = detectKind(bytes);
+/** The names of what a zip holds, where its end tells them all: most files need not be read to be sorted. */
+async function namesAtEnd(file: File): Promise<readonly string[] | null> {
+  const end = new Uint8Array(await file.slice(-END).arrayBuffer());
+  try {
+    return zipEntries(end, ZIP_LIMITS.entries, file.size - end.length).map(({ name }) => name);
+  } catch {
+    return null;
+  }
+}
+
+function kindByNames(kind: FileKind, names: readonly string[]): 'package' | 'workbook' | 'zip' | 'document' {
   if (kind === 'xlsx') return 'workbook';
   if (kind !== 'zip') return 'document';
-  return packageRoot(packedFiles(bytes).map(({ name }) => name)) === null ? 'zip' : 'package';
+  return packageRoot(names) === null ? 'zip' : 'package';
 }
 
 /** By the end alone, which is enough for what this program has written: no report is so large. */

@@ -58,11 +58,15 @@ export function useTakeIn(): { readonly take: (dropped: readonly Dropped[]) => P
   async function takeApart(zip: File): Promise<readonly Given[]> {
     const { tables, packages, others } = await tablesOfZip(zip).catch(() => UNOPENED);
     const taken = new Set<string>();
+    let rest = others;
     for (const { path, bytes } of tables) {
       const file = entryFile(zip, path, bytes);
-      if ((await takeTables(await sortOut([{ file, path: file.name }]))).length === 0) taken.add(path);
+      const isTaken = (await takeTables(await sortOut([{ file, path: file.name }]))).length === 0;
+      // Beside its package, which is left aside as a folder, a zip within the zip may hold reports.
+      if (isTaken && !packages.some((folder) => folder.startsWith(`${path}/`))) taken.add(path);
+      rest ||= !isTaken;
     }
-    return others || taken.size < tables.length ? [{ file: zip, aside: { files: taken, folders: packages } }] : [];
+    return rest ? [{ file: zip, aside: { files: taken, folders: packages } }] : [];
   }
 
   return { take, sorting };
