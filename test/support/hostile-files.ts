@@ -101,7 +101,7 @@ async function broken(): Promise<HostileFile[]> {
   const pdf = reportPdf('清河市人民政府', 2018, 3);
   return [
     ...[0.2, 0.6, 0.95].map((share): HostileFile => ({ name: `cut-${String(share)}.docx`, content: part(word, share), end: 'refused', says: /Word 文档（\.docx）不完整，文件末尾缺失.*重新下载/su })),
-    ...([[0.3, 'refused'], [0.8, 'brought']] as const).map(([share, end]): HostileFile => ({ name: `cut-${String(share)}.xlsx`, content: part(book, share), end, says: /Excel 表格（\.xlsx）(已损坏或不完整|不完整，文件末尾缺失).*重新下载/su })),
+    ...[0.3, 0.8].map((share): HostileFile => ({ name: `cut-${String(share)}.xlsx`, content: part(book, share), end: 'brought', says: /Excel 表格（\.xlsx）(已损坏或不完整|不完整，文件末尾缺失).*重新下载/su })),
     { name: 'cut-0.1.pdf', content: part(pdf, 0.02), end: 'refused', says: /PDF不完整，文件末尾缺失.*重新下载/su },
     { name: 'cut.zip', content: part(pack({ 'a.txt': 'x'.repeat(5000), 'b.txt': 'y' }), 0.4), end: 'refused', says: /zip 压缩包不完整，文件末尾缺失/u },
     { name: 'cut.parquet', content: latin1('PAR1\x15\x04\x15\x10'), end: 'refused', says: /Parquet 表格已损坏或不完整/u },
