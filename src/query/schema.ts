@@ -82,3 +82,6 @@ export const SCHEMA: readonly SchemaTable[] = [
   FINDING,
   ...TABLE_IDS.map((id): SchemaTable => ({ id, titles: tableTitles(id), columns: TABLES[id].columns.map((column) => columnOf(id, column.id)) })),
 ];
+
+/** The first rows of a table, as a visitor begins to ask. */
+export const firstRowsSql = ({ id }: SchemaTable): string => `SELECT *\nFROM ${id}\nLIMIT 100`;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { BOOKKEEPING_TABLES } from '@/query/derived';
 import { EXAMPLES } from '@/query/examples';
-import { SCHEMA } from '@/query/schema';
+import { firstRowsSql, SCHEMA } from '@/query/schema';
 import { readAll, type ReadingCase } from './reading-cases';
 import type { ReadRow } from '@/engine/reading/workbench';
 
@@ -45,6 +45,17 @@ export const EXAMPLE_CASES: readonly ReadingCase[] = [
       const offered = [...SCHEMA].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, columns }) => [id, columns.map((column) => column.id).join(' ')]);
       expect(offered).toEqual(rows.filter(([table]) => !BOOKKEEPING_TABLES.includes(String(table))));
       expect(rows.map(([table]) => table)).toEqual(expect.arrayContaining([...BOOKKEEPING_TABLES]));
+    },
+  },
+  {
+    name: 'the first rows of every table that is offered are had by what the schema fills in, at most a hundred with its columns',
+    async run(workbench) {
+      for (const table of SCHEMA) {
+        const { columns, rows } = await readAll(workbench, firstRowsSql(table));
+        expect(columns.map(({ name }) => name)).toEqual(table.columns.map(({ id }) => id));
+        expect(rows.length).toBeLessThanOrEqual(100);
+        if (table.id === 'fact') expect(rows).toHaveLength(100);
+      }
     },
   },
 ];
