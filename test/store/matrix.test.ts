@@ -29,23 +29,33 @@ describe('the matrix on screen', () => {
   function setUp() {
     const question = shallowRef(EVERYONE);
     const order = shallowRef(asGiven);
-    const waiting: { readonly name: string; readonly go: () => void; readonly fail: () => void }[] = [];
+    const waiting: { readonly name: string; readonly go: () => void; readonly fail: () => void; readonly done: Promise<void> }[] = [];
     const ask = async <S extends Shape>(statement: Statement<S>, signal?: AbortSignal): Promise<RowOf<S>[]> => {
-      await new Promise<void>((go, fail) => {
-        waiting.push({ name: statement.name, go, fail: () => { fail(new EngineError('query_failed', statement.name)); } });
+      let end: () => void = () => undefined;
+      const done = new Promise<void>((resolve) => {
+        end = resolve;
       });
-      if (signal?.aborted) throw new EngineError('cancelled', statement.name);
-      return engine.run(statement);
+      try {
+        await new Promise<void>((go, fail) => {
+          waiting.push({ name: statement.name, go, fail: () => { fail(new EngineError('query_failed', statement.name)); }, done });
+        });
+        if (signal?.aborted) throw new EngineError('cancelled', statement.name);
+        return await engine.run(statement);
+      } finally {
+        end();
+      }
     };
     scope = effectScope();
     const asked = scope.run(() => useMatrix(() => question.value, () => order.value, 0, { generation: 1, ask }));
     if (!asked) throw new Error('The scope is over.');
     /** Lets the next answer through, once it is waited for. */
     const answer = async (how: 'go' | 'fail' = 'go'): Promise<string> => {
-      await expect.poll(() => waiting.length).toBeGreaterThan(0);
+      await expect.poll(() => waiting.length, { timeout: 10_000 }).toBeGreaterThan(0);
       const next = waiting.shift();
       next?.[how]();
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await next?.done;
+      // What waits for the answer goes on first.
+      await new Promise((resolve) => setTimeout(resolve));
       return next?.name ?? '';
     };
     const shown = () => asked.matrix.value?.bodies.map(({ agency_id }) => agency_id);
