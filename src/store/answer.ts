@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { isCancelled, type EngineError } from '@/engine/error';
 import { mark, MARK } from './marks';
 import { toEngineError, useDataset } from './dataset';
@@ -12,6 +12,14 @@ export type Answer<Row> =
 
 /** Whether a newer answer is on its way to any of these questions. */
 export const anyStale = (...answers: readonly Answer<unknown>[]): boolean => answers.some((answer) => answer.state === 'ready' && answer.stale);
+
+/**
+ * What answers make. While a newer one is on its way what was made last stays: old rows under a new question, or beside new
+ * rows, would make a false one, and make it for nothing.
+ */
+export function heldWhile<T>(stale: () => boolean, make: () => T): ComputedRef<T> {
+  return computed((last?: T) => (stale() && last !== undefined && last !== null ? last : make()));
+}
 
 /**
  * Keeps the rows of a question that may change: the latest wins, and those before it are cancelled.

@@ -9,7 +9,7 @@ import { nestingQuery, type NestingRow } from '@/query/nesting';
 import { pointsQuery } from '@/query/points';
 import { standingQuery } from '@/query/standing';
 import { summaryQuery, type SummaryRow } from '@/query/summary';
-import { useAnswer, type Answer } from './answer';
+import { heldWhile, useAnswer, type Answer } from './answer';
 import { limitOf, MARKS, overYears, type useCompare } from './compare';
 import { useDataset } from './dataset';
 import type { ChartContext } from '@/chart/build/context';
@@ -85,8 +85,7 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
   const nested = computed(() => rowsOf(nesting.value)?.[0]);
 
   const stale = computed(() => used.value.some((answer) => answer.state === 'ready' && answer.stale));
-  /** While a newer answer is on its way the last picture stays: old rows under a new question would make a false one. */
-  const model = computed((last?: ChartModel | null): ChartModel | null => (stale.value && last ? last : made()));
+  const model = heldWhile(() => stale.value, made);
 
   function made(): ChartModel | null {
     if (used.value.some(({ state }) => state !== 'ready') || !totals.value) return null;

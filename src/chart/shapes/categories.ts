@@ -1,6 +1,6 @@
 import { clamp, type Drawn, type Hit, type Place, type ShapeEntry } from './shape';
 import { formatValue } from '../format';
-import { hasParts, nameCell, nameColumn, partColumns, pointCells, type ChartTable, type TableCell, type TableColumn } from '../table';
+import { hasParts, nameCell, nameColumn, partColumns, pointCells, tableRow, type ChartTable, type TableCell, type TableColumn } from '../table';
 import { tipLine, type Tip } from '../tip';
 import { rangeText, unitName } from '../words';
 import type { Box, CategoriesKind } from '../kinds/kind';
@@ -30,14 +30,13 @@ function table(model: CategoriesModel, t: Translate): ChartTable {
     if (model.whiskers) columns.push(...rangeColumns(`${series.id}-interval`, t('chart.table.interval'), model));
   }
   for (const band of model.bands ?? []) columns.push(...rangeColumns(band.id, band.label, model));
-  const rows = model.categories.map((category, index) => ({
-    id: category.id,
-    cells: [
+  const rows = model.categories.map((category, index) =>
+    tableRow(category.id, () => [
       nameCell(category.fullLabel),
       ...model.series.flatMap(({ points }) => [...pointCells(points[index], model.unit, withParts, t), ...(model.whiskers ? rangeCells(intervalOf(points[index]), model) : [])]),
       ...(model.bands ?? []).flatMap(({ ranges }) => rangeCells(ranges[index] ?? null, model)),
-    ],
-  }));
+    ]),
+  );
   return { columns, rows };
 }
 
