@@ -18,6 +18,8 @@ const AIR = 60;
 
 interface Pile {
   readonly diameter: number;
+  /** No mark lies over another. */
+  readonly apart: boolean;
   /** How far each known item stands off the axis. */
   readonly off: readonly number[];
 }
@@ -45,10 +47,10 @@ function piled(model: PointsModel, width: number, scale: number, tallest: number
     const diameter = size * scale;
     if (crowded(along, diameter, tallest)) continue;
     const off = beeswarm(along, diameter);
-    if (2 * Math.max(0, ...off.map(Math.abs)) <= tallest) return { diameter, off };
+    if (2 * Math.max(0, ...off.map(Math.abs)) <= tallest) return { diameter, apart: true, off };
   }
   const diameter = SMALLEST * scale;
-  return { diameter, off: heaped(along, diameter, tallest) };
+  return { diameter, apart: false, off: heaped(along, diameter, tallest) };
 }
 
 /** Every body as a mark along one axis, piled up where values are alike; bands where most lie. */
@@ -59,7 +61,7 @@ export const distribution: PointsKind = {
   option: (model, style) => {
     const [axis] = model.axes;
     if (!axis) return base(style);
-    const { diameter } = pileOf(model, style);
+    const { diameter, apart } = pileOf(model, style);
     const half = room(model, style) / 2;
     return {
       ...base(style),
@@ -67,7 +69,7 @@ export const distribution: PointsKind = {
       xAxis: { ...pointsAxis(axis, axis.label, valuesOf(model, 0), style), nameLocation: 'middle', nameGap: 28 * style.scale },
       yAxis: { type: 'value', min: -half, max: half, show: false },
       series: [
-        ...markSeries(model.items, spots(model, style), () => diameter - 1, style),
+        ...markSeries(model.items, spots(model, style), () => diameter - 1, style, apart ? diameter - 1 : null),
         {
           type: 'scatter',
           data: [],

@@ -25,19 +25,25 @@ export const heatMap: CategoriesKind = {
   option: (model, style) => {
     const cells = model.series.flatMap(({ points }, column) => points.map((point, row): Cell => ({ column, row, point })));
     const steps = stepsOf(cells, style);
+    const written = inks(cells, steps);
     return {
       ...base(style),
       grid: grid(8, 8, style, 44 * style.scale),
       xAxis: { ...categoryAxis(model.series.map(({ label }) => label), style), position: 'top', axisLine: { show: false } },
       yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, style.width < 520 ? 6 : 14)), style), inverse: true, axisLine: { show: false } },
-      visualMap: colourKey(steps, model, style),
+      visualMap: colourKey(steps, written.map((_, index) => index), model, style),
       series: [
-        {
+        ...written.map(({ ink, data }) => ({
           type: 'heatmap',
           itemStyle: { borderColor: style.theme.background, borderWidth: 2, borderRadius: 2 },
-          label: { show: (style.width - 140) / Math.max(1, model.series.length) > 44, fontSize: fontSize(style) },
-          data: cells.flatMap((cell) => heatDatum(cell, steps, model)),
-        },
+          label: {
+            show: (style.width - 140) / Math.max(1, model.series.length) > 44,
+            color: ink,
+            fontSize: fontSize(style),
+            formatter: ({ value }: { readonly value: readonly number[] }) => formatValue(value[2] ?? NaN, model.unit),
+          },
+          data,
+        })),
         missingDashes(
           cells.flatMap(({ column, row, point }) => (point.state === 'missing' ? [[column, row] as const] : [])),
           style,
@@ -61,10 +67,20 @@ function stepsOf(cells: readonly Cell[], style: DrawingStyle): readonly Step[] {
   return steps.filter(({ from }, index) => !Number.isNaN(from) && from !== steps[index + 1]?.from);
 }
 
-function heatDatum({ column, row, point }: Cell, steps: readonly Step[], model: CategoriesModel): OptionPart[] {
-  if (point.state === 'missing') return [];
-  const colour = steps.findLast(({ from }) => point.value >= from)?.color ?? steps[0]?.color ?? '#ffffff';
-  return [{ value: [column, row, point.value], itemStyle: { color: colour }, label: { color: inkOn(colour), formatter: () => formatValue(point.value, model.unit) } }];
+/**
+ * The cells by the colour their values are written in, a series each: what is said of single cells costs each of them more
+ * than drawing it. Their own colours are the key's business.
+ */
+function inks(cells: readonly Cell[], steps: readonly Step[]): readonly { readonly ink: string; readonly data: readonly (readonly [number, number, number])[] }[] {
+  const byInk = new Map<string, [number, number, number][]>();
+  for (const { column, row, point } of cells) {
+    if (point.state === 'missing') continue;
+    const ink = inkOn(steps.findLast(({ from }) => point.value >= from)?.color ?? steps[0]?.color ?? '#ffffff');
+    const data = byInk.get(ink) ?? [];
+    byInk.set(ink, data);
+    data.push([column, row, point.value]);
+  }
+  return [...byInk].map(([ink, data]) => ({ ink, data }));
 }
 
 /** To three figures and never upwards: a step must not begin above its own first cell. */
@@ -74,7 +90,7 @@ function roundDown(value: number): number {
   return Number((Math.floor(value / unit + 1e-9) * unit).toPrecision(3));
 }
 
-function colourKey(steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
+function colourKey(steps: readonly Step[], keyed: readonly number[], model: CategoriesModel, style: DrawingStyle): OptionPart {
   // The key does not wrap: on a phone each step says only where it begins.
   const narrow = style.width < 520;
   const beginning = (from: number): string =>
@@ -91,7 +107,8 @@ function colourKey(steps: readonly Step[], model: CategoriesModel, style: Drawin
     textGap: narrow ? 4 : 10,
     hoverLink: false,
     selectedMode: false,
-    seriesIndex: 0,
+    // Both inks; the dashes of missing cells, behind them, have no colour.
+    seriesIndex: keyed,
     textStyle: { color: style.theme.muted, fontSize: fontSize(style) },
     pieces: steps.map(({ from, color }, index) => {
       const next = steps[index + 1];

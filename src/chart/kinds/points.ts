@@ -65,13 +65,20 @@ function lookOf(item: PlotItem, { theme }: DrawingStyle): OptionPart {
   };
 }
 
+/** Marks that are worth drawing as one path, and the diameter under which ECharts would then make squares of them. */
+const MANY = 100;
+const SMALLEST_ROUND = 4;
+
 /**
  * The marks of a cloud, as series: one for each look, those that are named above all others. Looks of their own would cost
  * each of a thousand marks more than drawing it.
  *
  * @param spots where each item stands, null for one that is not drawn. @param diameterOf its size in pixels.
+ * @param apart the diameter of all marks where none lies over another: those of a look are then drawn as one path.
  */
-export function markSeries(items: readonly PlotItem[], spots: readonly (readonly [number, number] | null)[], diameterOf: (item: PlotItem) => number, style: DrawingStyle): readonly OptionPart[] {
+export function markSeries(
+  items: readonly PlotItem[], spots: readonly (readonly [number, number] | null)[], diameterOf: (item: PlotItem) => number, style: DrawingStyle, apart: number | null = null,
+): readonly OptionPart[] {
   const looks = new Map<string, { readonly look: OptionPart; readonly named: boolean; readonly marks: { readonly item: PlotItem; readonly value: readonly number[] }[] }>();
   items.forEach((item, index) => {
     const spot = spots[index];
@@ -85,7 +92,9 @@ export function markSeries(items: readonly PlotItem[], spots: readonly (readonly
   });
   return [...looks.values()].map(({ look, named, marks }) => ({
     type: 'scatter',
-    symbolSize: ([, , diameter]: readonly [number, number, number]) => diameter,
+    ...(apart !== null && !named && apart >= SMALLEST_ROUND
+      ? { symbolSize: apart, large: true, largeThreshold: MANY }
+      : { symbolSize: ([, , diameter]: readonly [number, number, number]) => diameter }),
     itemStyle: look,
     z: named ? 3 : 2,
     data: named ? marks.map(({ item, value }) => ({ value, label: nameOf(item, style) })) : marks.map(({ value }) => value),
