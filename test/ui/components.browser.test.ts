@@ -30,6 +30,23 @@ describe('the table beside a chart', () => {
     expect(mounted.element.querySelectorAll('td.unknown').length).toBeGreaterThan(0);
     expect(mounted.element.querySelector('img')).toBeNull();
   });
+
+  it('keeps the focus with its row when the order changes, and names what would be chosen', async () => {
+    const toggled: string[] = [];
+    mounted = await mount(DataTable, { table: drawingOf(rateRanking()).table(t), caption: 'caption', chosen: ['b'], onToggle: (id: string) => toggled.push(id) });
+    const box = page.getByRole('checkbox', { name: '选中 甲区' });
+    (box.element() as HTMLElement).focus();
+    const order = names();
+    for (const times of [1, 2]) {
+      // Without a pointer, which would take the focus along.
+      (page.getByRole('button', { name: '予以公开率 (%)' }).element() as HTMLElement).click();
+      await expect.poll(names).not.toEqual(times === 1 ? [] : order);
+      expect(document.activeElement?.closest('tr')?.querySelector('th')?.textContent).toBe('甲区');
+    }
+    await userEvent.keyboard(' ');
+    expect(toggled).toEqual(['a']);
+    expect([...mounted.element.querySelectorAll('input:checked')].map((each) => each.closest('tr')?.dataset['row'])).toContain('b');
+  });
 });
 
 describe('a chart on the page', () => {

@@ -102,7 +102,7 @@ export default {
     empty: 'No reports are collected for this choice. Choose another region, body or scope.',
   },
   metric_label: 'Metric',
-  table: { choose: 'Choose', choose_row: 'Choose {name}', sort_by: 'Sort by {head}', rest: 'Show {n} more rows', longer: 'Printed: the first {shown} of {all} rows. The files hold them all.', caption: '{title} (table)' },
+  table: { choose: 'Choose', sort_by: 'Sort by {head}', rest: 'Show {n} more rows', longer: 'Printed: the first {shown} of {all} rows. The files hold them all.', caption: '{title} (table)' },
   footer: {
     data: 'Dataset: {title}, version {version}',
     local: 'All computing is done in your browser; no request goes to any other host.',

@@ -102,7 +102,7 @@ export default {
     empty: '这个选择没有收录任何报告。请换一个地区、机关或口径。',
   },
   metric_label: '指标',
-  table: { choose: '选中', choose_row: '选中{name}', sort_by: '按{head}排序', rest: '显示其余 {n} 行', longer: '纸上只印前 {shown} 行，共 {all} 行；下载的文件载有全部。', caption: '{title}（表）' },
+  table: { choose: '选中', sort_by: '按{head}排序', rest: '显示其余 {n} 行', longer: '纸上只印前 {shown} 行，共 {all} 行；下载的文件载有全部。', caption: '{title}（表）' },
   footer: {
     data: '数据集：{title}，版本 {version}',
     local: '全部计算在本机浏览器中完成，不向任何其他主机发送请求。',
