@@ -21,22 +21,47 @@ export function dodge(wanted: readonly number[], gap: number, from: number, to: 
   return result;
 }
 
-/** What a mark nearby keeps clear of itself off the axis, to both sides of its own middle. */
-interface Kept {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Touching is no overlap, whatever the last digit says. */
 const TOUCH = 1e-6;
 
-/** The place nearest to the axis that nothing is in the way of; of two equally near ones the upper. */
-function nearestFree(kept: readonly Kept[]): number {
-  let above = 0;
-  for (const { from, to } of [...kept].sort((a, b) => a.from - b.from)) if (from < above - TOUCH && to > above + TOUCH) above = to;
-  let below = 0;
-  for (const { from, to } of [...kept].sort((a, b) => b.to - a.to)) if (to > below + TOUCH && from < below - TOUCH) below = from;
-  return above <= -below ? above : below;
+/** What marks nearby keep clear of themselves off the axis, to both sides of their own middles: so many stretches. */
+class Kept {
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  #count = 0;
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  add(from: number, to: number): void {
+    this.#from[this.#count] = from;
+    this.#to[this.#count] = to;
+    this.#count += 1;
+  }
+
+  /** The place nearest to the axis that nothing is in the way of; of two equally near ones the upper. */
+  nearestFree(): number {
+    const above = this.#beyond(this.#from, this.#to, 1);
+    const below = this.#beyond(this.#to, this.#from, -1);
+    return above <= -below ? above : below;
+  }
+
+  /** The first free place on one side of the axis: whatever is in the way is gone past, until nothing is. */
+  #beyond(near: readonly number[], far: readonly number[], side: 1 | -1): number {
+    let place = 0;
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (let index = 0; index < this.#count; index += 1) {
+        const end = far[index] ?? 0;
+        if (side * (near[index] ?? 0) < side * place - TOUCH && side * end > side * place + TOUCH) {
+          place = end;
+          moved = true;
+        }
+      }
+    }
+    return place;
+  }
 }
 
 /**
@@ -46,15 +71,19 @@ function nearestFree(kept: readonly Kept[]): number {
 export function beeswarm(along: readonly number[], diameter: number): readonly number[] {
   const order = along.map((_, index) => index).sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0));
   const off = new Array<number>(along.length).fill(0);
+  const kept = new Kept();
   let first = 0;
   order.forEach((index, rank) => {
     const x = along[index] ?? 0;
     while (x - (along[order[first] ?? 0] ?? 0) >= diameter) first += 1;
-    const near = order.slice(first, rank).map((other): Kept => {
+    kept.clear();
+    for (let at = first; at < rank; at += 1) {
+      const other = order[at] ?? 0;
+      const middle = off[other] ?? 0;
       const reach = Math.sqrt(Math.max(0, diameter ** 2 - (x - (along[other] ?? 0)) ** 2));
-      return { from: (off[other] ?? 0) - reach, to: (off[other] ?? 0) + reach };
-    });
-    off[index] = nearestFree(near);
+      kept.add(middle - reach, middle + reach);
+    }
+    off[index] = kept.nearestFree();
   });
   return off;
 }
