@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
+import { computed, nextTick, onScopeDispose, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { isCancelled, type EngineError } from '@/engine/error';
 import { mark, MARK } from './marks';
 import { toEngineError, useDataset } from './dataset';
@@ -19,6 +19,18 @@ export const anyStale = (...answers: readonly Answer<unknown>[]): boolean => ans
  */
 export function heldWhile<T>(stale: () => boolean, make: () => T): ComputedRef<T> {
   return computed((last?: T) => (stale() && last !== undefined && last !== null ? last : make()));
+}
+
+/** Questions of the page that have no answer yet. */
+let underWay = 0;
+
+/** Marks when what was asked for last is painted: a frame for every answer on the way there would be made for nothing. */
+async function markPainted(): Promise<void> {
+  // What the answer makes the page ask next is asked by then.
+  await nextTick();
+  if (underWay === 0) requestAnimationFrame(() => {
+    mark(MARK.painted);
+  });
 }
 
 /**
@@ -42,17 +54,18 @@ export function useAnswer<S extends Shape>(question: () => Statement<S> | null):
       if (!statement) return;
       const mine = new AbortController();
       current = mine;
+      underWay += 1;
       if (answer.value.state === 'ready') answer.value = { ...answer.value, stale: true };
       else answer.value = { state: 'loading' };
       try {
         const rows = await dataset.ask(statement, mine.signal);
         if (current !== mine) return;
         answer.value = { state: 'ready', rows, stale: false };
-        requestAnimationFrame(() => {
-          mark(MARK.painted);
-        });
       } catch (error) {
         if (current === mine && !isCancelled(error)) answer.value = { state: 'failed', error: toEngineError(error) };
+      } finally {
+        underWay -= 1;
+        void markPainted();
       }
     },
     { immediate: true },
