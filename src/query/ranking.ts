@@ -1,6 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
-import { flooredSql, metricSql } from './metric-sql';
+import { figuresRead, flooredSql, metricSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const RANKING_SHAPE = {
@@ -54,7 +54,7 @@ export const otherScope = (when: string): string => `place IS NULL AND body IN (
 /** One metric over the chosen bodies, in order; bodies without a value come last, with what is known of why. */
 export function rankingQuery(question: RankingQuestion): Statement<typeof RANKING_SHAPE> {
   const { metric, years, sort, limit, selection } = question;
-  const ctes = selectionCtes(selection, question, years.last - years.first + 1);
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1, figuresRead(metric));
   const { numerator, denominator } = metricSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', question.floor ?? 0);
   const several = years.first !== years.last;
