@@ -62,7 +62,7 @@ interface Reading extends ScopeChoice {
 
 function partsOf(selection: BodySelection, reading: Reading): SelectionParts {
   if (selection.kind === 'rule') return ruled(selection.under, selection.levels, reading);
-  if (selection.kind === 'peers') return found(selectedBodies(selection), reading);
+  if (selection.kind === 'peers') return { chosen: peersSql(selection, 'body'), reports: reportsOf(OF_CHOSEN, reading) };
   return picked(selection.ids, reading);
 }
 
@@ -85,6 +85,15 @@ function named(ids: readonly string[]): SqlPart {
   return { sql: ids.length === 0 ? ' AND false' : ` AND agency_id IN (${placeholders(ids)})`, params: ids };
 }
 
+const BETWEEN_IDS = String.fromCharCode(31);
+
+/** Bodies picked by hand, as a subquery. Hundreds of ids in one text are planned sooner than one by one. */
+function among(ids: readonly string[]): SqlPart {
+  return ids.some((id) => id.includes(BETWEEN_IDS))
+    ? { sql: placeholders(ids), params: ids }
+    : { sql: 'SELECT unnest(string_split(?, chr(31)))', params: [ids.join(BETWEEN_IDS)] };
+}
+
 /** The reports that count, of bodies by a condition on `fact`. */
 function reportsOf(bodies: SqlPart, reading: Reading): SqlPart {
   const inScope = scopeCondition('f', reading);
@@ -93,10 +102,10 @@ function reportsOf(bodies: SqlPart, reading: Reading): SqlPart {
 
 /** Bodies picked by hand. */
 function picked(ids: readonly string[], reading: Reading): SelectionParts {
-  const bodies = named(ids);
+  const bodies = among(ids);
   return {
-    chosen: { sql: `SELECT body FROM body_key WHERE true${bodies.sql}`, params: bodies.params },
-    reports: indexed(ids.length, reading.years) ? byIndex(bodies, reading) : reportsOf(OF_CHOSEN, reading),
+    chosen: { sql: `SELECT body FROM body_key WHERE agency_id IN (${bodies.sql})`, params: bodies.params },
+    reports: indexed(ids.length, reading.years) ? byIndex(named(ids), reading) : reportsOf(OF_CHOSEN, reading),
   };
 }
 
@@ -111,14 +120,6 @@ function byIndex(bodies: SqlPart, reading: Reading): SqlPart {
 }
 
 const OF_CHOSEN: SqlPart = { sql: ' AND f.body IN (SELECT body FROM chosen)', params: [] };
-
-/** Bodies that a subquery finds: their reports by a join. */
-function found(bodies: SqlPart, reading: Reading): SelectionParts {
-  return {
-    chosen: { sql: `SELECT body FROM body_key WHERE agency_id IN (${bodies.sql})`, params: bodies.params },
-    reports: reportsOf(OF_CHOSEN, reading),
-  };
-}
 
 /** Bodies known by their place and level, both of which `fact` repeats. */
 function ruled(under: string | null, levels: readonly AgencyLevel[], reading: Reading): SelectionParts {
