@@ -9,7 +9,7 @@ import { matrixQuery } from '@/query/rule-matrix';
 import { hasResults, keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
 import { ruleSummaryQuery } from '@/query/rule-summary';
-import { timelinessQuery } from '@/query/timeliness';
+import { createDue, DATE_SORTS, dateCountsQuery, datesQuery, timelinessQuery } from '@/query/timeliness';
 import { undecidedQuery } from '@/query/undecided';
 import type { Engine } from '@/engine/engine';
 import { lay } from '../model/rules/paper';
@@ -36,6 +36,7 @@ export async function layQuality(engine: Engine): Promise<void> {
       { id: 'street-2023', body: 'street', year: 2023, publishedOn: '2024-03-17' },
     ],
   );
+  await engine.execute(createDue());
   await runRules(engine);
 }
 
@@ -136,6 +137,27 @@ export const QUALITY_CASES: readonly QueryCase[] = [
         ['gov-2023', '2024-03-20', '2024-03-31', true, -11, 'pass'],
         ['bureau-2024', null, '2025-01-31', true, null, 'undecided'],
       ]);
+    },
+  },
+  {
+    name: 'the list of dates kept beforehand is what reports held against their days anew give, in every order and part',
+    async run(engine) {
+      for (const selection of [all.selection, { kind: 'rule', under: '0101', levels: ['township', 'county'] }, { kind: 'listed', ids: ['street', 'bureau'] }] as const) {
+        const question = { ...all, selection };
+        for (const by of DATE_SORTS) {
+          for (const descending of [true, false]) {
+            const anew = (await engine.run(timelinessQuery(question, { by, descending }))).map(({ name, year, published_on, deadline, named, days, status }) => ({ name, year, published_on, deadline, named, days, status }));
+            const kept = await engine.run(datesQuery(question, { by, descending }, 0, 1000));
+            expect(kept).toEqual(anew);
+            expect(await engine.run(datesQuery(question, { by, descending }, 1, 2))).toEqual(anew.slice(1, 3));
+            const counts = await engine.run(dateCountsQuery(question));
+            expect(counts.reduce((sum, { reports }) => sum + reports, 0)).toBe(anew.length);
+            for (const { status, named, dated, reports } of counts) {
+              expect(reports).toBe(anew.filter((row) => row.status === status && row.named === named && (row.published_on !== null) === dated).length);
+            }
+          }
+        }
+      }
     },
   },
   {

@@ -1,4 +1,5 @@
 import { createFact } from '../ddl';
+import { createDue } from '../timeliness';
 import { createBodyKey } from './body-key';
 import { createFlowSums } from './flow-sums';
 import { createPlaceSums } from './place-sums';
@@ -11,6 +12,7 @@ import { createStandouts } from './standouts';
 const DERIVED = {
   body_key: createBodyKey,
   fact: createFact(),
+  due: [createDue()],
   reporting: [createReporting()],
   region_within: [createRegionWithin()],
   place_sum: [createPlaceSums()],
