@@ -5,7 +5,7 @@ import { REQUEST_FIGURES } from '@/model/measures';
 import type { Scope } from '@/model/scope';
 import { peersSql, type Peers } from './peers';
 import { placeholders } from '@/engine/statement';
-import type { SqlPart } from './sql-part';
+import { among, type SqlPart } from './sql-part';
 
 /** Which bodies are compared: a hand-picked list, everyone below a region and of some levels, or those like a body. */
 export type BodySelection =
@@ -83,15 +83,6 @@ interface SelectionParts {
 /** Bodies picked by hand, as a condition. */
 function named(ids: readonly string[]): SqlPart {
   return { sql: ids.length === 0 ? ' AND false' : ` AND agency_id IN (${placeholders(ids)})`, params: ids };
-}
-
-const BETWEEN_IDS = String.fromCharCode(31);
-
-/** Bodies picked by hand, as a subquery. Hundreds of ids in one text are planned sooner than one by one. */
-function among(ids: readonly string[]): SqlPart {
-  return ids.some((id) => id.includes(BETWEEN_IDS))
-    ? { sql: placeholders(ids), params: ids }
-    : { sql: 'SELECT unnest(string_split(?, chr(31)))', params: [ids.join(BETWEEN_IDS)] };
 }
 
 /** The reports that count, of bodies by a condition on `fact`. */

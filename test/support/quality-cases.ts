@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { RULE_IDS } from '@/model/rules';
 import { STANDINGS, standingOf, type Standing } from '@/model/rules/standing';
 import { findingDetailQuery } from '@/query/finding-detail';
+import { amongFindingsQuery, findingCountsQuery } from '@/query/finding-counts';
 import { findingIndexQuery } from '@/query/finding-index';
 import { reportCoverageQuery } from '@/query/report-coverage';
 import { matrixBodiesQuery } from '@/query/matrix-bodies';
@@ -115,6 +116,24 @@ export const QUALITY_CASES: readonly QueryCase[] = [
         ['LATE', 'street', 'notice', '2024-01-31', '2024-03-17', 1, 3],
       ]);
       expect(rows.every(({ key }) => /^[0-9a-f]{12}$/.test(key))).toBe(true);
+    },
+  },
+  {
+    name: 'findings are counted by severity, and told from others by their ids, as the index lists them',
+    async run(engine) {
+      for (const selection of [all.selection, { kind: 'rule', under: '0101', levels: ['township', 'county'] }, { kind: 'listed', ids: ['street', 'bureau'] }] as const) {
+        for (const [firstYear, lastYear] of [[0, 9999], [2023, 2023], [2024, 2024]] as const) {
+          const question = { selection, firstYear, lastYear };
+          const listed = await engine.run(findingIndexQuery(question));
+          const counts = await engine.run(findingCountsQuery(question));
+          expect(counts).toEqual([...new Set(listed.map(({ severity }) => severity))].sort().map((severity) => ({ severity, findings: listed.filter((one) => one.severity === severity).length })));
+          const ids = (await engine.run(findingIndexQuery(all))).map(({ finding_id }) => finding_id);
+          const found = (some: readonly string[]) => engine.run(amongFindingsQuery(question, some)).then((rows) => rows.map(({ finding_id, agency_id, rule }) => [finding_id, agency_id, rule]));
+          const rows = listed.map(({ finding_id, agency_id, rule }) => [finding_id, agency_id, rule]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+          expect(await found([...ids, 'no finding'])).toEqual(rows);
+          expect(await found(ids.slice(1))).toEqual(rows.filter(([id]) => id !== ids[0]));
+        }
+      }
     },
   },
   {
