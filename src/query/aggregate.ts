@@ -1,6 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
-import { pairedSql, sqlList, valueSql } from './metric-sql';
+import { figuresRead, pairedSql, sqlList, valueSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const AGGREGATE_SHAPE = {
@@ -29,7 +29,7 @@ export interface AggregateQuestion extends ScopeChoice {
  */
 export function aggregateQuery(question: AggregateQuestion): Statement<typeof AGGREGATE_SHAPE> {
   const { metrics, firstYear, lastYear, selection } = question;
-  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1);
+  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1, figuresRead(...metrics));
   const parts = metrics.map((metric) => ({ metric, ...pairedSql(metric) }));
   return {
     name: 'aggregate',

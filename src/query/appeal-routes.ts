@@ -32,7 +32,7 @@ function cellSql(route: StoredAppealKind, result: AppealResult): string {
 }
 
 /** The cells of table 4, each as it is added up. */
-export const ROUTE_CELLS = STORED_APPEAL_KINDS.flatMap((route) => APPEAL_RESULTS.map(({ id: result }) => ({ id: `${route}_${result}`, route, result, sql: cellSql(route, result) })));
+export const ROUTE_CELLS = STORED_APPEAL_KINDS.flatMap((route) => APPEAL_RESULTS.map(({ id: result }) => ({ id: `${route}_${result}` as const, route, result, sql: cellSql(route, result) })));
 
 /** Table 4 added up over the chosen bodies, year by year: each route's results and its printed total, none computed from the others. */
 export function appealRoutesQuery(question: AppealRoutesQuestion, mayUseSums = true): Statement<typeof APPEAL_ROUTE_SHAPE> {
@@ -58,7 +58,7 @@ interface Source {
 }
 
 function overReports(question: AppealRoutesQuestion): Source {
-  const ctes = selectionCtes(question.selection, question, question.lastYear - question.firstYear + 1);
+  const ctes = selectionCtes(question.selection, question, question.lastYear - question.firstYear + 1, ROUTE_CELLS.map(({ id }) => id));
   return { with: `WITH ${ctes.sql}\n`, from: `SELECT year, count(*) AS reports, ${summing(ROUTE_CELLS)} FROM picked WHERE true`, params: ctes.params };
 }
 

@@ -1,7 +1,7 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
 import { keptSpread } from './kept-spread';
-import { flooredSql, pairedSql } from './metric-sql';
+import { figuresRead, flooredSql, pairedSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 import { QUANTILES, spreadSql } from './summary';
 
@@ -39,7 +39,7 @@ export function courseQuery(question: CourseQuestion, mayUseKept = true): Statem
       shape: COURSE_SHAPE,
     };
   }
-  const ctes = selectionCtes(selection, question, years.last - years.first + 1);
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1, figuresRead(metric));
   const { numerator, denominator } = pairedSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', floor);
   return {

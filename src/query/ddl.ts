@@ -23,25 +23,41 @@ export function createTables(): readonly string[] {
   return TABLE_IDS.map(createTable);
 }
 
-/** Dimensions repeated in `fact`, so that a question about figures reads one table. */
-const DIMENSIONS = 'r.report_id, r.agency_id, k.body, r.year, r.scope, r.layout, r.basis, a.level, a.kind, a.region_code, a.parent_id';
+/** Dimensions repeated in `fact`, so that a question about figures reads one table. Ids are looked up as in `body_key`. */
+const DIMENSIONS = {
+  report_id: { of: 'r', type: 'VARCHAR USING COMPRESSION uncompressed' },
+  agency_id: { of: 'r', type: 'VARCHAR' },
+  body: { of: 'k', type: 'INTEGER' },
+  year: { of: 'r', type: 'INTEGER' },
+  scope: { of: 'r', type: 'VARCHAR' },
+  layout: { of: 'r', type: 'VARCHAR' },
+  basis: { of: 'r', type: 'VARCHAR' },
+  level: { of: 'a', type: 'VARCHAR' },
+  kind: { of: 'a', type: 'VARCHAR' },
+  region_code: { of: 'a', type: 'VARCHAR' },
+  parent_id: { of: 'a', type: 'VARCHAR' },
+} as const;
 
 const alias = (column: FactColumn): string =>
   column.source.table === 'request' ? `q_${column.source.applicant}` : `p_${column.source.kind}`;
 
 /**
- * Fills the table `fact`: one row a report, one column a figure (`model/fact.ts`), nothing computed. Needs `body_key`.
- * `preferred` is true for the one report of a body, year and scope that comparisons read: a table before
+ * Fills the table `fact`: one row a report, one column a figure (`model/fact.ts`), nothing computed. Needs `body_key`. The
+ * index finds the few reports of bodies that are named, which lie apart: reports stand year after year, as most questions
+ * are about one. `preferred` is true for the one report of a body, year and scope that comparisons read: a table before
  * a narrative, then the later published, then the later id.
  */
-export function createFact(): string {
+export function createFact(): readonly string[] {
   const figures = FACT_COLUMNS.map((column) => `${alias(column)}."${column.source.column}" AS "${column.id}"`);
   const joins = [
     ...STORED_APPLICANTS.map((applicant) => `LEFT JOIN request q_${applicant} ON q_${applicant}.report_id = r.report_id AND q_${applicant}.applicant = '${applicant}'`),
     ...STORED_APPEAL_KINDS.map((kind) => `LEFT JOIN appeal p_${kind} ON p_${kind}.report_id = r.report_id AND p_${kind}.kind = '${kind}'`),
   ];
-  return `CREATE TABLE fact AS
-SELECT ${DIMENSIONS},
+  const dimensions = Object.entries(DIMENSIONS);
+  return [
+    `CREATE TABLE fact (${[...dimensions.map(([id, { type }]) => `${id} ${type}`), 'preferred BOOLEAN', ...FACT_COLUMNS.map(({ id }) => `"${id}" INTEGER`)].join(', ')})`,
+    `INSERT INTO fact
+SELECT ${dimensions.map(([id, { of }]) => `${of}.${id}`).join(', ')},
   row_number() OVER (
     PARTITION BY r.agency_id, r.year, r.scope
     ORDER BY r.basis = 'table' DESC, r.published_on DESC NULLS LAST, r.report_id DESC
@@ -51,10 +67,7 @@ FROM report r
 JOIN agency a USING (agency_id)
 JOIN body_key k USING (agency_id)
 ${joins.join('\n')}
-ORDER BY r.year, k.body`;
-}
-
-/** Finds the few reports of bodies that are named, which lie apart in `fact`: its order is that of questions about a year. */
-export function createFactIndex(): string {
-  return 'CREATE INDEX fact_agency ON fact (agency_id)';
+ORDER BY r.year, k.body`,
+    'CREATE INDEX fact_agency ON fact (agency_id)',
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
-import { flooredSql, metricSql, sqlList } from './metric-sql';
+import { figuresRead, metricSql, sqlList, valueOfAnySql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const HISTORY_SHAPE = {
@@ -29,22 +29,21 @@ export interface HistoryQuestion extends ScopeChoice {
 /** Metrics of the chosen bodies over years: one row for each report and metric. A year without a report has no row. */
 export function historyQuery(question: HistoryQuestion): Statement<typeof HISTORY_SHAPE> {
   const { metrics, firstYear, lastYear, selection } = question;
-  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1);
-  const parts = metrics.map((metric) => {
-    const sql = metricSql(metric);
-    return { metric, ...sql, value: flooredSql(metric, sql.numerator, sql.denominator, question.floor ?? 0) };
-  });
+  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1, ['agency_id', 'report_id', 'scope', 'basis', 'layout', ...figuresRead(...metrics)]);
+  const parts = metrics.map((metric) => ({ metric, ...metricSql(metric) }));
+  const value = valueOfAnySql(metrics, question.floor);
   return {
     name: 'history',
     sql: `WITH ${ctes.sql}
-SELECT agency_id, year::DOUBLE AS year, report_id, scope, basis, layout,
-  unnest(${sqlList(parts, ({ metric }) => `'${metric.id}'`)}) AS metric,
-  unnest(${sqlList(parts, ({ numerator }) => numerator)}) AS numerator,
-  unnest(${sqlList(parts, ({ denominator }) => denominator)}) AS denominator,
-  unnest(${sqlList(parts, ({ value }) => value.sql)}) AS value
-FROM picked WHERE year BETWEEN ? AND ?
+SELECT *, ${value.sql} AS value FROM (
+  SELECT agency_id, year::DOUBLE AS year, report_id, scope, basis, layout,
+    unnest(${sqlList(parts, ({ metric }) => `'${metric.id}'`)}) AS metric,
+    unnest(${sqlList(parts, ({ numerator }) => numerator)}) AS numerator,
+    unnest(${sqlList(parts, ({ denominator }) => denominator)}) AS denominator
+  FROM picked WHERE year BETWEEN ? AND ?
+)
 ORDER BY agency_id, metric, year`,
-    params: [...ctes.params, ...parts.flatMap(({ value }) => value.params), firstYear, lastYear],
+    params: [...ctes.params, ...value.params, firstYear, lastYear],
     shape: HISTORY_SHAPE,
   };
 }

@@ -1,6 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
-import { metricSql, sqlList, valueSql } from './metric-sql';
+import { figuresRead, metricSql, sqlList, valueSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const MEDIAN_SHAPE = {
@@ -26,22 +26,22 @@ export interface MedianQuestion extends ScopeChoice {
 /** The median of metrics over the chosen bodies, year by year. Small samples of a rate (`metric.small`) are left out and counted. */
 export function medianCourseQuery(question: MedianQuestion): Statement<typeof MEDIAN_SHAPE> {
   const { metrics, firstYear, lastYear, selection } = question;
-  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1);
-  const parts = metrics.map((metric) => {
-    const { numerator, denominator } = metricSql(metric);
-    const value = valueSql(metric, numerator, denominator);
-    const small = metric.kind === 'rate' ? `coalesce(${denominator} < ${String(metric.small)} AND ${value} IS NOT NULL, false)` : 'false';
-    return { metric, value, small };
+  const ctes = selectionCtes(selection, question, lastYear - firstYear + 1, figuresRead(...metrics));
+  const parts = metrics.map((metric, index) => {
+    const [numerator, denominator, value] = [`n${String(index)}`, `d${String(index)}`, `v${String(index)}`];
+    const solid = metric.kind === 'rate' ? `CASE WHEN ${denominator} < ${String(metric.small)} THEN NULL ELSE ${value} END` : value;
+    const sql = metricSql(metric);
+    return { metric, of: `${sql.numerator} AS ${numerator}, ${sql.denominator} AS ${denominator}`, value, is: `${valueSql(metric, numerator, denominator)} AS ${value}`, solid };
   });
   return {
     name: 'median_course',
     sql: `WITH ${ctes.sql},
 summed AS (
   SELECT year::DOUBLE AS year,
-    ${sqlList(parts, ({ value, small }) => `count(${value}) FILTER (NOT ${small})::DOUBLE`)} AS knowns,
-    ${sqlList(parts, ({ small }) => `count(*) FILTER (${small})::DOUBLE`)} AS smalls,
-    ${sqlList(parts, ({ value, small }) => `median(${value}) FILTER (NOT ${small})::DOUBLE`)} AS medians
-  FROM picked WHERE year BETWEEN ? AND ? GROUP BY year
+    ${sqlList(parts, ({ solid }) => `count(${solid})::DOUBLE`)} AS knowns,
+    ${sqlList(parts, ({ value, solid }) => `(count(${value}) - count(${solid}))::DOUBLE`)} AS smalls,
+    ${sqlList(parts, ({ solid }) => `median(${solid})::DOUBLE`)} AS medians
+  FROM (SELECT *, ${parts.map(({ is }) => is).join(', ')} FROM (SELECT year, ${parts.map(({ of }) => of).join(', ')} FROM picked WHERE year BETWEEN ? AND ?)) GROUP BY year
 )
 SELECT year,
   unnest(${sqlList(parts, ({ metric }) => `'${metric.id}'`)}) AS metric,

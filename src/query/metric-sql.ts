@@ -1,4 +1,7 @@
+import { placeholders } from '@/engine/statement';
+import type { FactFigure } from '@/model/fact';
 import { toSql, type Metric } from '@/model/metrics';
+import { figuresOf } from '@/model/metrics/expression';
 import type { SqlPart } from './sql-part';
 
 /**
@@ -30,6 +33,19 @@ export function flooredSql(metric: Metric, numerator: string, denominator: strin
   const value = valueSql(metric, numerator, denominator);
   if (metric.kind === 'count' || floor <= 0) return { sql: value, params: [] };
   return { sql: `CASE WHEN ${denominator} < ? THEN NULL ELSE ${value} END`, params: [floor] };
+}
+
+/** The figures that metrics are made of, each once. */
+export const figuresRead = (...metrics: readonly Metric[]): readonly FactFigure[] =>
+  [...new Set(metrics.flatMap((metric) => (metric.kind === 'count' ? figuresOf(metric.value) : [...figuresOf(metric.numerator), ...figuresOf(metric.denominator)])))];
+
+/** The value, as `flooredSql`, of rows with the id of a `metric`, a `numerator` and a `denominator`, of whichever of the metrics each is. */
+export function valueOfAnySql(metrics: readonly Metric[], floor = 0): SqlPart {
+  const counts = metrics.filter(({ kind }) => kind === 'count').map(({ id }) => id);
+  return {
+    sql: `CASE WHEN metric IN (${placeholders(counts) || 'NULL'}) THEN numerator WHEN denominator = 0${floor > 0 ? ' OR denominator < ?' : ''} THEN NULL ELSE numerator / denominator END`,
+    params: [...counts, ...(floor > 0 ? [floor] : [])],
+  };
 }
 
 /** A numerator that counts towards an aggregate: only where the denominator is known too. */

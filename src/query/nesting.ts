@@ -24,7 +24,7 @@ export function nestingQuery(question: NestingQuestion): Statement<typeof NESTIN
   if (question.scope === 'agency') {
     return { name: 'nesting', sql: 'SELECT 0::DOUBLE AS nested, NULL::VARCHAR AS inner_name, NULL::VARCHAR AS outer_name', params: [], shape: NESTING_SHAPE };
   }
-  const ctes = selectionCtes(selection, question, years.last - years.first + 1);
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1, ['agency_id']);
   return {
     name: 'nesting',
     sql: `WITH ${ctes.sql},

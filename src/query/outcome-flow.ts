@@ -80,7 +80,7 @@ interface Source {
 }
 
 function overReports({ selection, year, ...choice }: OutcomeFlowQuestion): Source {
-  const ctes = selectionCtes(selection, choice, 1);
+  const ctes = selectionCtes(selection, choice, 1, ['report_id']);
   return {
     with: `WITH ${ctes.sql},\nasked AS MATERIALIZED (SELECT report_id FROM picked WHERE year = ?),\n${EVERY_CELL}\n`,
     reports: 'SELECT count(*) FROM asked',

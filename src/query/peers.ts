@@ -27,15 +27,18 @@ const me = (anchor: string): SqlPart => ({
   params: [anchor],
 });
 
-/** The bodies like a body, of its own level and with a report of the scope, as a subquery of `agency_id`. */
-export function peersSql(peers: Peers): SqlPart {
-  const like = LIKE[peers.preset](peers);
-  return { sql: `SELECT agency_id FROM agency WHERE agency_id = ? UNION ${like.sql}`, params: [peers.anchor, ...like.params] };
+/** What bodies are told by. */
+type BodyId = 'agency_id' | 'body';
+
+/** The bodies like a body, of its own level and with a report of the scope, as a subquery of their ids or numbers. */
+export function peersSql(peers: Peers, by: BodyId = 'agency_id'): SqlPart {
+  const like = LIKE[peers.preset](peers, by);
+  return { sql: `SELECT ${by} FROM body_key WHERE agency_id = ? UNION ${like.sql}`, params: [peers.anchor, ...like.params] };
 }
 
-const alike = (column: string) => ({ anchor, scope }: Peers): SqlPart => {
+const alike = (column: string) => ({ anchor, scope }: Peers, by: BodyId): SqlPart => {
   const self = me(anchor);
-  return { sql: `SELECT p.agency_id FROM reporting p JOIN ${self.sql} self ON p.level = self.level AND p.${column} = self.${column} WHERE p.scope = ?`, params: [...self.params, scope] };
+  return { sql: `SELECT p.${by} FROM reporting p JOIN ${self.sql} self ON p.level = self.level AND p.${column} = self.${column} WHERE p.scope = ?`, params: [...self.params, scope] };
 };
 
 const volumeOf = ({ anchor, year, scope }: Omit<Peers, 'preset'>): SqlPart => ({
@@ -44,13 +47,13 @@ const volumeOf = ({ anchor, year, scope }: Omit<Peers, 'preset'>): SqlPart => ({
 });
 
 /** Those like a body, itself among them where it has reported: each once, since there is one row of a body and scope. */
-const LIKE: Readonly<Record<PeerPreset, (peers: Peers) => SqlPart>> = {
+const LIKE: Readonly<Record<PeerPreset, (peers: Peers, by: BodyId) => SqlPart>> = {
   same_parent: alike('above'),
   same_kind: alike('kind'),
-  similar_volume: (peers) => {
+  similar_volume: (peers, by) => {
     const mine = volumeOf(peers);
     return {
-      sql: `SELECT p.agency_id FROM fact p JOIN (${mine.sql}) self ON p.level = self.level
+      sql: `SELECT p.${by} FROM fact p JOIN (${mine.sql}) self ON p.level = self.level
   AND p.processed BETWEEN self.volume / ?::DOUBLE AND self.volume * ?::DOUBLE AND self.volume > 0 WHERE p.year = ? AND p.scope = ? AND p.preferred`,
       params: [...mine.params, peers.ratio, peers.ratio, peers.year, peers.scope],
     };
@@ -74,7 +77,7 @@ export type PeersRow = RowOf<typeof PEERS_SHAPE>;
 export function peersQuery(question: Omit<Peers, 'preset'>, asked: readonly PeerPreset[] = PEER_PRESETS): Statement<typeof PEERS_SHAPE> {
   const self = me(question.anchor);
   const volume = volumeOf(question);
-  const presets = asked.map((preset) => ({ preset, ...LIKE[preset]({ ...question, preset }) }));
+  const presets = asked.map((preset) => ({ preset, ...LIKE[preset]({ ...question, preset }, 'agency_id') }));
   return {
     name: 'peers',
     sql: `WITH me AS MATERIALIZED (

@@ -1,3 +1,4 @@
+import { valueOfAnySql } from './metric-sql';
 import { placeholders, type Statement } from '@/engine/statement';
 import { AGGREGATE_SHAPE, aggregateQuery, type AggregateQuestion } from './aggregate';
 import { placeCondition, summedPlace, type SummedPlace } from './summed-place';
@@ -11,11 +12,10 @@ export function placeSumsQuery(question: AggregateQuestion): Statement<typeof AG
 function overSums({ metrics, firstYear, lastYear }: AggregateQuestion, place: SummedPlace): Statement<typeof AGGREGATE_SHAPE> {
   const within = placeCondition(place);
   const ids = metrics.map(({ id }) => id);
-  const counts = metrics.filter(({ kind }) => kind === 'count').map(({ id }) => id);
+  const value = valueOfAnySql(metrics);
   return {
     name: 'place_sums',
-    sql: `SELECT year::DOUBLE AS year, reports, metric, known, numerator, denominator,
-  CASE WHEN metric IN (${placeholders(counts) || 'NULL'}) THEN numerator WHEN denominator = 0 THEN NULL ELSE numerator / denominator END AS value
+    sql: `SELECT year::DOUBLE AS year, reports, metric, known, numerator, denominator, ${value.sql} AS value
 FROM (
   SELECT year, metric, sum(reports)::DOUBLE AS reports, sum(known)::DOUBLE AS known, sum(numerator) AS numerator, sum(denominator) AS denominator
   FROM place_sum
@@ -23,7 +23,7 @@ FROM (
   GROUP BY year, metric
 )
 ORDER BY metric, year`,
-    params: [...counts, ...within.params, ...ids, firstYear, lastYear],
+    params: [...value.params, ...within.params, ...ids, firstYear, lastYear],
     shape: AGGREGATE_SHAPE,
   };
 }

@@ -1,6 +1,6 @@
 import { metricOf, type Metric } from '@/model/metrics';
 import { placeholders, type RowOf, type SqlValue, type Statement } from '@/engine/statement';
-import { flooredSql, metricSql } from './metric-sql';
+import { figuresRead, flooredSql, metricSql } from './metric-sql';
 import { otherScope } from './ranking';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
@@ -43,7 +43,7 @@ export interface PointsQuestion extends ScopeChoice {
 /** One or two metrics of the chosen bodies in a year with their volume, the largest first; bodies without a report last. */
 export function pointsQuery(question: PointsQuestion): Statement<typeof POINTS_SHAPE> {
   const { x, y, year, limit, selection, floor = 0, always = [] } = question;
-  const ctes = selectionCtes(selection, question, 1);
+  const ctes = selectionCtes(selection, question, 1, figuresRead(x, ...(y ? [y] : []), VOLUME));
   const axes = [
     { name: 'x', ...axisSql(x, 'x', floor) },
     { name: 'y', ...(y ? axisSql(y, 'y', floor) : { parts: 'NULL::DOUBLE AS y_numerator, NULL::DOUBLE AS y_denominator', value: 'NULL::DOUBLE', params: [] }) },

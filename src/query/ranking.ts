@@ -1,6 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
-import { flooredSql, metricSql } from './metric-sql';
+import { figuresRead, flooredSql, metricSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const RANKING_SHAPE = {
@@ -42,11 +42,14 @@ export interface RankingQuestion extends ScopeChoice {
   readonly limit: number;
 }
 
-/** Of each body the report of its last year with a value, or of its last year. Years are found first, so that nothing is sorted. */
+/**
+ * Of each body the report of its last year with a value, or of its last year. Reports stand in `fact` year after year: the
+ * last one is found by its place, and nothing is sorted.
+ */
 const LATEST = `years_known AS (
-  SELECT body, coalesce(max(year) FILTER (value IS NOT NULL), max(year)) AS year, count(value) AS known_years FROM measured GROUP BY body
+  SELECT coalesce(max(place) FILTER (value IS NOT NULL), max(place)) AS place, count(value) AS known_years FROM measured GROUP BY body
 ),
-latest AS (SELECT measured.*, known_years FROM measured JOIN years_known USING (body, year))`;
+latest AS (SELECT measured.*, known_years FROM measured JOIN years_known USING (place))`;
 
 /** Whether a row of the CTE `top` that has no report has one of another scope. Only the few rows that are given are looked up. */
 export const otherScope = (when: string): string => `place IS NULL AND body IN (SELECT body FROM fact WHERE body IN (SELECT body FROM top WHERE place IS NULL) AND ${when})`;
@@ -54,7 +57,7 @@ export const otherScope = (when: string): string => `place IS NULL AND body IN (
 /** One metric over the chosen bodies, in order; bodies without a value come last, with what is known of why. */
 export function rankingQuery(question: RankingQuestion): Statement<typeof RANKING_SHAPE> {
   const { metric, years, sort, limit, selection } = question;
-  const ctes = selectionCtes(selection, question, years.last - years.first + 1);
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1, figuresRead(metric));
   const { numerator, denominator } = metricSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', question.floor ?? 0);
   const several = years.first !== years.last;
@@ -63,8 +66,8 @@ export function rankingQuery(question: RankingQuestion): Statement<typeof RANKIN
     name: 'ranking',
     // Who stands first is found by numbers alone; words are looked up for these few.
     sql: `WITH ${ctes.sql},
-measured AS (
-  SELECT *, ${value.sql} AS value FROM (SELECT body, year, place, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
+measured AS ${several ? 'MATERIALIZED ' : ''}(
+  SELECT *, ${value.sql} AS value FROM (SELECT body, place, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
 ),
 ${several ? LATEST : 'latest AS (SELECT *, 1 AS known_years FROM measured)'},
 top AS MATERIALIZED (

@@ -2,9 +2,10 @@ import { APPEAL_RESULTS } from '@/model/appeals';
 import { DISCLOSURE_FIELDS } from '@/model/disclosure';
 import { REQUEST_FIGURES } from '@/model/measures';
 import type { ReportCells } from '@/model/official/cells';
-import type { RowOf, Statement } from '@/engine/statement';
+import { placeholders, type RowOf, type Statement } from '@/engine/statement';
 
 export const REPORT_CELL_SHAPE = {
+  report_id: 'text',
   /** `request.<row>.<applicant>`, `appeal.<kind>.<result>` or `disclosure.<field>`. */
   cell: 'text',
   value: 'number?',
@@ -15,27 +16,32 @@ export const REPORT_CELL_SHAPE = {
 } as const;
 export type ReportCellRow = RowOf<typeof REPORT_CELL_SHAPE>;
 
-/** Columns turned to rows of a name and a value. */
-const turned = (columns: readonly { readonly id: string }[]): string => `unnest([${columns.map(({ id }) => `{'name': '${id}', 'value': "${id}"::DOUBLE}`).join(', ')}]) AS f`;
+/** The figures of a table that reports know, a row each; `cell` makes its name of `name`, the column, and of `row`. */
+function figuresOf(table: string, row: string, cell: string, columns: readonly string[], which: string): string {
+  return `SELECT report_id, ${cell} AS cell, value FROM (
+    SELECT report_id, ${row} AS row, unnest(string_split('${columns.join(';')}', ';')) AS name, unnest([${columns.map((id) => `"${id}"`).join(', ')}]) AS value FROM ${table} WHERE ${which}
+  ) WHERE value IS NOT NULL`;
+}
 
-/** Every figure of one report, a row a cell, with what is noted of the cell. Cells without figure and note are left out. */
-export function reportCellsQuery(reportId: string): Statement<typeof REPORT_CELL_SHAPE> {
+/** Every figure of reports, a row a cell, with what is noted of the cell. Cells without figure and note are left out. */
+export function reportCellsQuery(...reportIds: readonly string[]): Statement<typeof REPORT_CELL_SHAPE> {
+  const which = `report_id IN (${placeholders(reportIds)})`;
   return {
     name: 'report_cells',
     sql: `WITH figures AS (
-  SELECT 'request.' || f.name || '.' || applicant AS cell, f.value FROM (SELECT applicant, ${turned(REQUEST_FIGURES.map((id) => ({ id })))} FROM request WHERE report_id = ?)
+  ${figuresOf('request', 'applicant', "'request.' || name || '.' || row", REQUEST_FIGURES, which)}
   UNION ALL
-  SELECT 'appeal.' || kind || '.' || f.name, f.value FROM (SELECT kind, ${turned(APPEAL_RESULTS)} FROM appeal WHERE report_id = ?)
+  ${figuresOf('appeal', 'kind', "'appeal.' || row || '.' || name", APPEAL_RESULTS.map(({ id }) => id), which)}
   UNION ALL
-  SELECT 'disclosure.' || f.name, f.value FROM (SELECT ${turned(DISCLOSURE_FIELDS)} FROM disclosure WHERE report_id = ?)
+  ${figuresOf('disclosure', 'NULL', "'disclosure.' || name", DISCLOSURE_FIELDS.map(({ id }) => id), which)}
 )
-SELECT coalesce(f.cell, n.cell) AS cell, f.value, n.state, n.raw, n.note
-FROM (FROM figures WHERE value IS NOT NULL) f FULL JOIN (SELECT cell, state, raw, note FROM cell_note WHERE report_id = ?) n ON n.cell = f.cell
-ORDER BY cell`,
-    params: [reportId, reportId, reportId, reportId],
+SELECT report_id, cell, value::DOUBLE AS value, state, raw, note
+FROM figures FULL JOIN (SELECT report_id, cell, state, raw, note FROM cell_note WHERE ${which}) USING (report_id, cell)
+ORDER BY report_id, cell`,
+    params: [...reportIds, ...reportIds, ...reportIds, ...reportIds],
     shape: REPORT_CELL_SHAPE,
   };
 }
 
-/** The rows by cell. */
-export const cellsByPlace = (rows: readonly ReportCellRow[]): ReportCells => new Map(rows.map(({ cell, ...content }) => [cell, content]));
+/** The rows of one report by cell. */
+export const cellsByPlace = (rows: readonly ReportCellRow[]): ReportCells => new Map(rows.map(({ cell, value, state, raw, note }) => [cell, { value, state, raw, note }]));

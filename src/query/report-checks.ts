@@ -1,7 +1,8 @@
 import { RULES, type Rule } from '@/model/rules';
-import type { RowOf, Statement } from '@/engine/statement';
+import { placeholders, type RowOf, type Statement } from '@/engine/statement';
 
 export const CHECK_SHAPE = {
+  report_id: 'text',
   rule: 'text',
   status: 'text',
   cause: 'text?',
@@ -16,35 +17,38 @@ export const CHECK_SHAPE = {
 export type CheckRow = RowOf<typeof CHECK_SHAPE>;
 
 /**
- * What the rules said of one report when they were run over all: the places that fail and those that are undecided; no
- * others are kept. Needs the results of the rules.
+ * What the rules said of reports when they were run over all: the places that fail and those that are undecided; no others
+ * are kept. Needs the results of the rules.
  */
-export function keptChecksQuery(reportId: string): Statement<typeof CHECK_SHAPE> {
+export function keptChecksQuery(...reportIds: readonly string[]): Statement<typeof CHECK_SHAPE> {
   const lists = ['cells', 'against', 'expected', 'reported'];
+  // A condition on several reports would read the words of all findings that stand near theirs.
+  const found = reportIds.map(() => `SELECT report_id, rule, cause, reason, other_report_id, ${lists.join(', ')}, words, finding_id FROM finding WHERE report_id = ?`);
   return {
     name: 'kept_checks',
-    sql: `SELECT rule, 'fail' AS status, cause, reason, other_report_id, ${lists.map((list) => `unnest(string_split(${list}, ';')) AS ${list}`).join(', ')}, words, finding_id
-FROM finding WHERE report_id = ?
+    sql: `SELECT * REPLACE (${lists.map((list) => `unnest(string_split(${list}, ';')) AS ${list}`).join(', ')}), 'fail' AS status
+FROM (${found.join('\n  UNION ALL ')})
 UNION ALL BY NAME
-SELECT rule, 'undecided' AS status, '' AS cells, '' AS finding_id FROM (SELECT rule, unnest(range(undecided)) FROM rule_tally WHERE report_id = ?)
-ORDER BY rule, status, finding_id`,
-    params: [reportId, reportId],
+SELECT report_id, rule, 'undecided' AS status, '' AS cells, '' AS finding_id
+FROM (SELECT report_id, rule, unnest(range(undecided)) FROM rule_tally WHERE report_id IN (${placeholders(reportIds)}))
+ORDER BY report_id, rule, status, finding_id`,
+    params: [...reportIds, ...reportIds],
     shape: CHECK_SHAPE,
   };
 }
 
-/** Every place at which rules look in one report, with what they say of it: pass, fail, undecided or not applicable. Needs no run. */
-export function reportChecksQuery(reportId: string, rules: readonly Rule[] = RULES): Statement<typeof CHECK_SHAPE> {
+/** Every place at which rules look in reports, with what they say of it: pass, fail, undecided or not applicable. Needs no run. */
+export function reportChecksQuery(reportIds: readonly string[], rules: readonly Rule[] = RULES): Statement<typeof CHECK_SHAPE> {
   const arms = rules.map(
-    (rule) => `SELECT '${rule.id}' AS rule, ord, status, cause, reason, other_report_id, cells, against, expected, reported, words FROM (${rule.places('SELECT report_id FROM asked', 'all')}) WHERE report_id IS NOT NULL`,
+    (rule) => `SELECT report_id, '${rule.id}' AS rule, ord, status, cause, reason, other_report_id, cells, against, expected, reported, words FROM (${rule.places('SELECT report_id FROM asked', 'all')}) WHERE report_id IS NOT NULL`,
   );
   const relations = new Map(rules.flatMap((rule) => rule.relations).map(({ name, sql }) => [name, sql]));
   return {
     name: 'report_checks',
-    sql: `WITH asked AS MATERIALIZED (SELECT ? AS report_id)${[...relations].map(([name, sql]) => `,\n${name} AS MATERIALIZED (${sql})`).join('')}
+    sql: `WITH asked AS MATERIALIZED (SELECT unnest([${placeholders(reportIds)}]) AS report_id)${[...relations].map(([name, sql]) => `,\n${name} AS MATERIALIZED (${sql})`).join('')}
 ${arms.join('\nUNION ALL\n')}
-ORDER BY rule, ord, cells`,
-    params: [reportId],
+ORDER BY report_id, rule, ord, cells`,
+    params: reportIds,
     shape: CHECK_SHAPE,
   };
 }

@@ -1,10 +1,11 @@
 import type { AgencyLevel } from '@/model/agency';
 import type { ApplicantKind } from '@/model/applicants';
+import type { FactFigure } from '@/model/fact';
 import { REQUEST_FIGURES } from '@/model/measures';
 import type { Scope } from '@/model/scope';
 import { peersSql, type Peers } from './peers';
 import { placeholders } from '@/engine/statement';
-import type { SqlPart } from './sql-part';
+import { among, type SqlPart } from './sql-part';
 
 /** Which bodies are compared: a hand-picked list, everyone below a region and of some levels, or those like a body. */
 export type BodySelection =
@@ -28,18 +29,22 @@ export function regionsBelow(code: string): SqlPart {
   return { sql: 'SELECT region_code FROM region_within WHERE above = ?', params: [code] };
 }
 
+/** A column of `fact` that a question reads. */
+export type ReadColumn = FactFigure | 'report_id' | 'agency_id' | 'scope' | 'basis' | 'layout';
+
 /**
- * The CTEs `chosen` (the bodies, by `agency_id` and `body`) and `picked` (the one report per body and year that counts, its
- * row in `fact` as `place`). A rule takes the bodies that have any report of the scope; a list is taken as it stands, so
- * that a body without reports still shows as missing.
+ * The CTEs `chosen` (the bodies, by `body`) and `picked` (the one report per body and year that counts, with `body`, `year`
+ * and its row in `fact` as `place`). A rule takes the bodies that have any report of the scope; a list is taken as it
+ * stands, so that a body without reports still shows as missing.
  *
  * @param years how many the question goes on to ask for; only how the answer is found depends on it.
+ * @param columns what else of `picked` is read: to plan a question about all columns takes longer than to answer it.
  */
-export function selectionCtes(selection: BodySelection, choice: ScopeChoice, years: number): SqlPart {
-  const parts = partsOf(selection, choice, years);
+export function selectionCtes(selection: BodySelection, choice: ScopeChoice, years: number, columns: readonly ReadColumn[]): SqlPart {
+  const parts = partsOf(selection, { ...choice, years, columns: choice.applicant === undefined ? columns : [...columns, 'report_id'] });
   // Only reports that do not state their scope can make two of one body and year.
   const reports = choice.unstated ? `${parts.reports.sql}\n  QUALIFY row_number() OVER (PARTITION BY f.body, f.year ORDER BY f.scope IS NULL) = 1` : parts.reports.sql;
-  const read = choice.applicant === undefined ? { sql: reports, params: [] } : inColumnOf(choice.applicant, reports);
+  const read = choice.applicant === undefined ? { sql: reports, params: [] } : inColumnOf(choice.applicant, reports, columns);
   return {
     sql: `chosen AS MATERIALIZED (${parts.chosen.sql}),
 picked AS (
@@ -49,11 +54,20 @@ picked AS (
   };
 }
 
-function partsOf(selection: BodySelection, choice: ScopeChoice, years: number): SelectionParts {
-  if (selection.kind === 'rule') return ruled(selection.under, selection.levels, choice);
-  if (selection.kind === 'peers') return found(selectedBodies(selection), choice);
-  return picked(selection.ids, choice, years);
+/** Which reports of bodies are read, and what of them. */
+interface Reading extends ScopeChoice {
+  readonly years: number;
+  readonly columns: readonly ReadColumn[];
 }
+
+function partsOf(selection: BodySelection, reading: Reading): SelectionParts {
+  if (selection.kind === 'rule') return ruled(selection.under, selection.levels, reading);
+  if (selection.kind === 'peers') return { chosen: peersSql(selection, 'body'), reports: reportsOf(OF_CHOSEN, reading) };
+  return picked(selection.ids, reading);
+}
+
+/** Columns of a relation by name, each once. */
+const naming = (of: string, columns: readonly string[]): string => [...new Set(columns)].map((column) => `${of}."${column}"`).join(', ');
 
 /**
  * Whether reports of listed bodies are found quicker by the index of `fact`, which gives those of all years, than by
@@ -72,58 +86,54 @@ function named(ids: readonly string[]): SqlPart {
 }
 
 /** The reports that count, of bodies by a condition on `fact`. */
-function reportsOf(bodies: SqlPart, choice: ScopeChoice): SqlPart {
-  const inScope = scopeCondition('f', choice);
-  return { sql: `SELECT f.*, f.rowid AS place FROM fact f WHERE f.preferred AND ${inScope.sql}${bodies.sql}`, params: [...inScope.params, ...bodies.params] };
+function reportsOf(bodies: SqlPart, reading: Reading): SqlPart {
+  const inScope = scopeCondition('f', reading);
+  return { sql: `SELECT ${naming('f', ['body', 'year', ...reading.columns])}, f.rowid AS place FROM fact f WHERE f.preferred AND ${inScope.sql}${bodies.sql}`, params: [...inScope.params, ...bodies.params] };
 }
 
 /** Bodies picked by hand. */
-function picked(ids: readonly string[], choice: ScopeChoice, years: number): SelectionParts {
-  const bodies = named(ids);
+function picked(ids: readonly string[], reading: Reading): SelectionParts {
+  const bodies = among(ids);
   return {
-    chosen: { sql: `SELECT body, agency_id FROM body_key WHERE true${bodies.sql}`, params: bodies.params },
-    reports: indexed(ids.length, years) ? byIndex(bodies, choice) : reportsOf(OF_CHOSEN, choice),
+    chosen: { sql: `SELECT body FROM body_key WHERE agency_id IN (${bodies.sql})`, params: bodies.params },
+    reports: indexed(ids.length, reading.years) ? byIndex(named(ids), reading) : reportsOf(OF_CHOSEN, reading),
   };
 }
 
 /** Reports of bodies that are named, by the index: it is used where nothing else is asked for, which the offset sees to. */
-function byIndex(bodies: SqlPart, choice: ScopeChoice): SqlPart {
-  const inScope = scopeCondition('f', choice);
+function byIndex(bodies: SqlPart, reading: Reading): SqlPart {
+  const inScope = scopeCondition('f', reading);
+  const columns = ['body', 'year', ...reading.columns];
   return {
-    sql: `SELECT f.* FROM (SELECT *, rowid AS place FROM fact WHERE true${bodies.sql} OFFSET 0) f WHERE f.preferred AND ${inScope.sql}`,
+    sql: `SELECT ${naming('f', columns)}, f.place FROM (SELECT ${naming('fact', [...columns, 'preferred', 'scope'])}, rowid AS place FROM fact WHERE true${bodies.sql} OFFSET 0) f WHERE f.preferred AND ${inScope.sql}`,
     params: [...bodies.params, ...inScope.params],
   };
 }
 
 const OF_CHOSEN: SqlPart = { sql: ' AND f.body IN (SELECT body FROM chosen)', params: [] };
 
-/** Bodies that a subquery finds: their reports by a join. */
-function found(bodies: SqlPart, choice: ScopeChoice): SelectionParts {
-  return {
-    chosen: { sql: `SELECT body, agency_id FROM body_key WHERE agency_id IN (${bodies.sql})`, params: bodies.params },
-    reports: reportsOf(OF_CHOSEN, choice),
-  };
-}
-
 /** Bodies known by their place and level, both of which `fact` repeats. */
-function ruled(under: string | null, levels: readonly AgencyLevel[], choice: ScopeChoice): SelectionParts {
+function ruled(under: string | null, levels: readonly AgencyLevel[], reading: Reading): SelectionParts {
   const within = conditions(under, levels, 'f.');
-  const inScope = scopeCondition('f', choice);
+  const inScope = scopeCondition('f', reading);
   // With reports of unstated scope taken in, a body may stand there twice.
   return {
-    chosen: { sql: `SELECT ${choice.unstated ? 'DISTINCT ' : ''}f.body, f.agency_id FROM reporting f WHERE ${inScope.sql}${within.sql}`, params: [...inScope.params, ...within.params] },
-    reports: reportsOf(within, choice),
+    chosen: { sql: `SELECT ${reading.unstated ? 'DISTINCT ' : ''}f.body FROM reporting f WHERE ${inScope.sql}${within.sql}`, params: [...inScope.params, ...within.params] },
+    reports: reportsOf(within, reading),
   };
 }
 
 /** Reports with table 3 read in one applicant's column; unknown where a report does not split by applicant. */
-function inColumnOf(applicant: ApplicantKind, reports: string): SqlPart {
-  const columns = REQUEST_FIGURES.map((figure) => `q."${figure}" AS "${figure}"`).join(', ');
+function inColumnOf(applicant: ApplicantKind, reports: string, columns: readonly ReadColumn[]): SqlPart {
+  const [split, whole] = [columns.filter(isSplit), columns.filter((column) => !isSplit(column))];
   return {
-    sql: `SELECT p.* REPLACE (${columns}) FROM (${reports}) p LEFT JOIN request q ON q.report_id = p.report_id AND q.applicant = ?`,
+    sql: `SELECT ${naming('p', ['body', 'year', 'place', ...whole])}${split.length > 0 ? `, ${naming('q', split)}` : ''} FROM (${reports}) p LEFT JOIN request q ON q.report_id = p.report_id AND q.applicant = ?`,
     params: [applicant],
   };
 }
+
+/** Whether table 3 gives a figure for each applicant. */
+const isSplit = (column: ReadColumn): boolean => REQUEST_FIGURES.some((figure) => figure === column);
 
 function scopeCondition(alias: string, { scope, unstated }: ScopeChoice): SqlPart {
   return unstated

@@ -1,6 +1,6 @@
 import type { Metric } from '@/model/metrics';
 import { placeholders, type RowOf, type Statement } from '@/engine/statement';
-import { flooredSql, metricSql } from './metric-sql';
+import { figuresRead, flooredSql, metricSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const STANDING_SHAPE = {
@@ -29,7 +29,7 @@ export interface StandingQuestion extends ScopeChoice {
  */
 export function standingQuery(question: StandingQuestion): Statement<typeof STANDING_SHAPE> {
   const { metric, years, selection, ids } = question;
-  const ctes = selectionCtes(selection, question, years.last - years.first + 1);
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1, figuresRead(metric));
   const { numerator, denominator } = metricSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', Math.max(question.floor ?? 0, metric.kind === 'rate' ? metric.small : 0));
   return {

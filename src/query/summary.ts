@@ -1,7 +1,7 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
 import { keptSpread, type KeptSpread } from './kept-spread';
-import { flooredSql, pairedSql } from './metric-sql';
+import { figuresRead, flooredSql, pairedSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
 
 export const SUMMARY_SHAPE = {
@@ -78,7 +78,7 @@ export function summaryQuery(question: SummaryQuestion, mayUseKept = true): Stat
   const { metric, year, selection, floor = 0 } = question;
   const kept = mayUseKept && floor === 0 ? keptSpread(selection, question, metric) : null;
   if (kept) return overKept(kept, question);
-  const ctes = selectionCtes(selection, question, 1);
+  const ctes = selectionCtes(selection, question, 1, ['scope', 'basis', ...figuresRead(metric)]);
   const { numerator, denominator } = pairedSql(metric);
   const value = flooredSql(metric, 'numerator', 'denominator', floor);
   const below = metric.kind === 'rate' && floor > 0 ? { sql: 'denominator > 0 AND denominator < ?', params: [floor] } : { sql: 'false', params: [] };

@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import { consecutiveReportsQuery } from '@/query/consecutive-reports';
-import { reportAmongItsBodysQuery, type ReportRow } from '@/query/reports';
-import { useAnswer, type Answer } from './answer';
+import { reportsAmongTheirBodysQuery, type ReportRow } from '@/query/reports';
+import { useAnswer } from './answer';
 import { identifier, oneOf } from './parameter';
 import { useUrlState } from './url-state';
 
@@ -26,14 +26,12 @@ export function useDiff() {
     const [first] = unset.value && opening.value.state === 'ready' ? opening.value.rows : [];
     return first ?? { base: values.value.base, compared: values.value.compared };
   });
-  const siblings: Readonly<Record<Side, Readonly<{ value: Answer<ReportRow> }>>> = {
-    base: useAnswer(() => (ids.value.base === '' ? null : reportAmongItsBodysQuery(ids.value.base))),
-    compared: useAnswer(() => (ids.value.compared === '' ? null : reportAmongItsBodysQuery(ids.value.compared))),
-  };
-  const reportOf = (side: Side): ReportRow | null => {
-    const answer = siblings[side].value;
-    return answer.state === 'ready' ? (answer.rows.find(({ report_id }) => report_id === ids.value[side]) ?? null) : null;
-  };
+  /** The reports of both sides, each once, in the same order whichever way round they stand: they are asked about together. */
+  const asked = computed((): readonly string[] => [...new Set(SIDES.map((side) => ids.value[side]))].filter((id) => id !== '').sort());
+  const siblings = useAnswer(() => (asked.value.length === 0 ? null : reportsAmongTheirBodysQuery(...asked.value)));
+  /** The reports of the body whose report is on a side. */
+  const siblingsOf = (side: Side): readonly ReportRow[] => (siblings.value.state === 'ready' ? siblings.value.rows.filter((row) => row.asked === ids.value[side]) : []);
+  const reportOf = (side: Side): ReportRow | null => siblingsOf(side).find(({ report_id }) => report_id === ids.value[side]) ?? null;
   const reports = computed(() => ({ base: reportOf('base'), compared: reportOf('compared') }));
 
   /** Puts another report on one side; the other side stays, also where neither was chosen yet. */
@@ -43,5 +41,5 @@ export function useDiff() {
   function swap(): void {
     set({ base: ids.value.compared, compared: ids.value.base });
   }
-  return { values, set, ids, opening, siblings, reports, choose, swap };
+  return { values, set, ids, asked, opening, siblings, siblingsOf, reports, choose, swap };
 }

@@ -5,12 +5,12 @@ import { useDataset } from './dataset';
 import { useRuleRun } from './rule-run';
 
 /**
- * What the rules say of one report: what they said when they were run over all, where that is known; asked anew otherwise,
+ * What the rules say of reports: what they said when they were run over all, where that is known; asked anew otherwise,
  * which takes seconds where a dataset is large.
  *
- * @param report null for none. @param mayRun whether it may be asked anew by now.
+ * @param reports none: nothing is asked. @param mayRun whether it may be asked anew by now.
  */
-export function useReportChecks(report: () => string | null, mayRun: () => boolean = () => true): Readonly<ShallowRef<Answer<CheckRow>>> {
+export function useReportChecks(reports: () => readonly string[], mayRun: () => boolean = () => true): Readonly<ShallowRef<Answer<CheckRow>>> {
   const dataset = useDataset();
   const rules = useRuleRun();
   watch(
@@ -22,9 +22,9 @@ export function useReportChecks(report: () => string | null, mayRun: () => boole
     { immediate: true },
   );
   return useAnswer(() => {
-    const id = report();
-    if (id === null || rules.known === null) return null;
-    if (rules.known) return keptChecksQuery(id);
-    return mayRun() ? reportChecksQuery(id) : null;
+    const ids = reports();
+    if (ids.length === 0 || rules.known === null) return null;
+    if (rules.known) return keptChecksQuery(...ids);
+    return mayRun() ? reportChecksQuery(ids) : null;
   });
 }

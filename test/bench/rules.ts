@@ -35,7 +35,7 @@ try {
   for (const [name, ask] of [
     ['findings, a hundred', () => engine.run(findingsQuery({ ...everyone, selection: { kind: 'rule', under: null, levels: [] }, rules: [], severities: [], causes: [], limit: 100, offset: 0 }))],
     ['matrix of a city', () => engine.run(matrixQuery({ ...everyone, selection: { kind: 'rule', under: '990100', levels: [] } }))],
-    ['checks of one report', () => engine.run(reportChecksQuery(first?.report_id ?? ''))],
+    ['checks of one report', () => engine.run(reportChecksQuery([first?.report_id ?? '']))],
   ] as const) {
     const at = performance.now();
     const rows = await ask();

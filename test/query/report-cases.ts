@@ -2,8 +2,10 @@ import { expect } from 'vitest';
 import { consecutiveReportsQuery } from '@/query/consecutive-reports';
 import { narrativesQuery } from '@/query/narratives';
 import { cellsByPlace, reportCellsQuery } from '@/query/report-cells';
+import { keptChecksQuery, reportChecksQuery } from '@/query/report-checks';
 import { rectificationQuery } from '@/query/rectification';
-import { bodyReportsQuery, reportAmongItsBodysQuery } from '@/query/reports';
+import { runRules } from '@/query/rule-run';
+import { bodyReportsQuery, reportsAmongTheirBodysQuery } from '@/query/reports';
 import type { QueryCase } from '../support/query-cases';
 
 /** Questions about one report, over the small made-up dataset of `fixture.ts`. */
@@ -22,6 +24,21 @@ export const MADE_UP_REPORTS: readonly QueryCase[] = [
     },
   },
   {
+    name: 'cells and checks of two reports are those of each',
+    async run(engine) {
+      const both = ['g1-2024-t', 'g1-2023-r'] as const;
+      const apart = await Promise.all(both.map((id) => engine.run(reportCellsQuery(id))));
+      expect(apart.every((rows) => rows.length > 0)).toBe(true);
+      expect(await engine.run(reportCellsQuery(...both))).toEqual([...(apart[1] ?? []), ...(apart[0] ?? [])]);
+      await runRules(engine);
+      for (const checks of [keptChecksQuery, (...ids: readonly string[]) => reportChecksQuery(ids)]) {
+        const [first = [], second = []] = [await engine.run(checks(both[0])), await engine.run(checks(both[1]))];
+        expect(first.length + second.length).toBeGreaterThan(0);
+        expect(await engine.run(checks(...both))).toEqual([...second, ...first]);
+      }
+    },
+  },
+  {
     name: 'a report that is not there has no cells',
     async run(engine) {
       expect(await engine.run(reportCellsQuery("nobody' OR 1=1"))).toEqual([]);
@@ -37,16 +54,21 @@ export const MADE_UP_REPORTS: readonly QueryCase[] = [
         ['g1-2023-r', 2023, 'region', 'table'],
         ['g1-2023-a', 2023, 'agency', 'table'],
       ]);
-      expect(await engine.run(reportAmongItsBodysQuery('g1-2023-a'))).toEqual(rows);
-      expect(await engine.run(reportAmongItsBodysQuery('nobody'))).toEqual([]);
+      const among = (asked: string) => rows.map((row) => ({ ...row, asked }));
+      expect(await engine.run(reportsAmongTheirBodysQuery('g1-2023-a'))).toEqual(among('g1-2023-a'));
+      expect(await engine.run(reportsAmongTheirBodysQuery('nobody'))).toEqual([]);
+      // Two reports of one body bring the same reports each, and one that is not there takes nothing from the other.
+      expect(await engine.run(reportsAmongTheirBodysQuery('g1-2023-r', 'g1-2023-a'))).toEqual([...among('g1-2023-a'), ...among('g1-2023-r')]);
+      expect(await engine.run(reportsAmongTheirBodysQuery('nobody', 'g1-2023-a'))).toEqual(among('g1-2023-a'));
     },
   },
   {
-    name: 'the words of a report come by section, and their number with the report',
+    name: 'the words of reports come by section',
     async run(engine) {
       await engine.execute(`INSERT INTO narrative VALUES ('d1-2024', 'problems', '问题。'), ('d1-2024', 'overview', '总体。')`);
-      expect(await engine.run(narrativesQuery('d1-2024'))).toEqual([{ section: 'overview', body: '总体。' }, { section: 'problems', body: '问题。' }]);
-      expect((await engine.run(bodyReportsQuery('d1'))).map(({ sections }) => sections)).toEqual([2]);
+      expect(await engine.run(narrativesQuery('d1-2024'))).toEqual([{ report_id: 'd1-2024', section: 'overview', body: '总体。' }, { report_id: 'd1-2024', section: 'problems', body: '问题。' }]);
+      await engine.execute(`INSERT INTO narrative VALUES ('g1-2024-t', 'overview', '总述。')`);
+      expect((await engine.run(narrativesQuery('g1-2024-t', 'd1-2024'))).map(({ report_id, body }) => [report_id, body])).toEqual([['d1-2024', '总体。'], ['d1-2024', '问题。'], ['g1-2024-t', '总述。']]);
       await engine.execute('DELETE FROM narrative');
     },
   },
@@ -75,10 +97,10 @@ export const REAL_REPORTS: readonly QueryCase[] = [
     },
   },
   {
-    name: '洪泽区 2023 and 2024 stand in a row, with table 2, and without words',
+    name: '洪泽区 2023 and 2024 stand in a row, with table 2',
     async run(engine) {
       expect(await engine.run(consecutiveReportsQuery())).toEqual([{ base: '320813.2023.region.table', compared: '320813.2024.region.table' }]);
-      expect((await engine.run(reportAmongItsBodysQuery('320813.2024.region.table'))).map(({ year, name, sections }) => [year, name, sections])).toEqual([[2024, '淮安市洪泽区人民政府', 0], [2023, '淮安市洪泽区人民政府', 0]]);
+      expect((await engine.run(reportsAmongTheirBodysQuery('320813.2024.region.table'))).map(({ year, name }) => [year, name])).toEqual([[2024, '淮安市洪泽区人民政府'], [2023, '淮安市洪泽区人民政府']]);
     },
   },
   {

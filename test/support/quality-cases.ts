@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { RULE_IDS } from '@/model/rules';
 import { STANDINGS, standingOf, type Standing } from '@/model/rules/standing';
 import { findingDetailQuery } from '@/query/finding-detail';
+import { amongFindingsQuery, findingCountsQuery } from '@/query/finding-counts';
 import { findingIndexQuery } from '@/query/finding-index';
 import { reportCoverageQuery } from '@/query/report-coverage';
 import { matrixBodiesQuery } from '@/query/matrix-bodies';
@@ -9,7 +10,7 @@ import { matrixQuery } from '@/query/rule-matrix';
 import { hasResults, keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
 import { ruleSummaryQuery } from '@/query/rule-summary';
-import { timelinessQuery } from '@/query/timeliness';
+import { createDue, DATE_SORTS, dateCountsQuery, datesQuery, timelinessQuery } from '@/query/timeliness';
 import { undecidedQuery } from '@/query/undecided';
 import type { Engine } from '@/engine/engine';
 import { lay } from '../model/rules/paper';
@@ -36,6 +37,7 @@ export async function layQuality(engine: Engine): Promise<void> {
       { id: 'street-2023', body: 'street', year: 2023, publishedOn: '2024-03-17' },
     ],
   );
+  await engine.execute(createDue());
   await runRules(engine);
 }
 
@@ -117,6 +119,24 @@ export const QUALITY_CASES: readonly QueryCase[] = [
     },
   },
   {
+    name: 'findings are counted by severity, and told from others by their ids, as the index lists them',
+    async run(engine) {
+      for (const selection of [all.selection, { kind: 'rule', under: '0101', levels: ['township', 'county'] }, { kind: 'listed', ids: ['street', 'bureau'] }] as const) {
+        for (const [firstYear, lastYear] of [[0, 9999], [2023, 2023], [2024, 2024]] as const) {
+          const question = { selection, firstYear, lastYear };
+          const listed = await engine.run(findingIndexQuery(question));
+          const counts = await engine.run(findingCountsQuery(question));
+          expect(counts).toEqual([...new Set(listed.map(({ severity }) => severity))].sort().map((severity) => ({ severity, findings: listed.filter((one) => one.severity === severity).length })));
+          const ids = (await engine.run(findingIndexQuery(all))).map(({ finding_id }) => finding_id);
+          const found = (some: readonly string[]) => engine.run(amongFindingsQuery(question, some)).then((rows) => rows.map(({ finding_id, agency_id, rule }) => [finding_id, agency_id, rule]));
+          const rows = listed.map(({ finding_id, agency_id, rule }) => [finding_id, agency_id, rule]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+          expect(await found([...ids, 'no finding'])).toEqual(rows);
+          expect(await found(ids.slice(1))).toEqual(rows.filter(([id]) => id !== ids[0]));
+        }
+      }
+    },
+  },
+  {
     name: 'a finding is had by its key, with its report',
     async run(engine) {
       const [first] = await engine.run(findingIndexQuery(all));
@@ -136,6 +156,27 @@ export const QUALITY_CASES: readonly QueryCase[] = [
         ['gov-2023', '2024-03-20', '2024-03-31', true, -11, 'pass'],
         ['bureau-2024', null, '2025-01-31', true, null, 'undecided'],
       ]);
+    },
+  },
+  {
+    name: 'the list of dates kept beforehand is what reports held against their days anew give, in every order and part',
+    async run(engine) {
+      for (const selection of [all.selection, { kind: 'rule', under: '0101', levels: ['township', 'county'] }, { kind: 'listed', ids: ['street', 'bureau'] }] as const) {
+        const question = { ...all, selection };
+        for (const by of DATE_SORTS) {
+          for (const descending of [true, false]) {
+            const anew = (await engine.run(timelinessQuery(question, { by, descending }))).map(({ name, year, published_on, deadline, named, days, status }) => ({ name, year, published_on, deadline, named, days, status }));
+            const kept = await engine.run(datesQuery(question, { by, descending }, 0, 1000));
+            expect(kept).toEqual(anew);
+            expect(await engine.run(datesQuery(question, { by, descending }, 1, 2))).toEqual(anew.slice(1, 3));
+            const counts = await engine.run(dateCountsQuery(question));
+            expect(counts.reduce((sum, { reports }) => sum + reports, 0)).toBe(anew.length);
+            for (const { status, named, dated, reports } of counts) {
+              expect(reports).toBe(anew.filter((row) => row.status === status && row.named === named && (row.published_on !== null) === dated).length);
+            }
+          }
+        }
+      }
     },
   },
   {

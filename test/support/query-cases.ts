@@ -66,6 +66,14 @@ export const FIXTURE_CASES: readonly QueryCase[] = [
     },
   },
   {
+    name: 'whatever stands in the ids of listed bodies, they are taken as they are',
+    async run(engine) {
+      const listed = async (ids: readonly string[]) => (await engine.run(rankingQuery({ ...everyone, selection: { kind: 'listed', ids } }))).map(({ agency_id }) => agency_id);
+      expect(await listed(['g1', "g2' OR true", 'd1\u001fd2'])).toEqual(['g1']);
+      expect(await listed(['g1\u001fg2'])).toEqual([]);
+    },
+  },
+  {
     name: 'a listed body without a report of the scope stands last, marked as having another',
     async run(engine) {
       const rows = await engine.run(rankingQuery({ ...everyone, selection: { kind: 'listed', ids: ['d1', 'g1', 'nobody'] } }));

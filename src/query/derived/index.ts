@@ -1,4 +1,5 @@
-import { createFact, createFactIndex } from '../ddl';
+import { createFact } from '../ddl';
+import { createDue } from '../timeliness';
 import { createBodyKey } from './body-key';
 import { createFlowSums } from './flow-sums';
 import { createPlaceSums } from './place-sums';
@@ -9,8 +10,9 @@ import { createStandouts } from './standouts';
 
 /** Each table that is made of the stored ones so that questions are quick, with the statements that make it; each reads those before it. */
 const DERIVED = {
-  body_key: [createBodyKey()],
-  fact: [createFact(), createFactIndex()],
+  body_key: createBodyKey,
+  fact: createFact(),
+  due: [createDue()],
   reporting: [createReporting()],
   region_within: [createRegionWithin()],
   place_sum: [createPlaceSums()],

@@ -1,7 +1,7 @@
 import { RULE_IDS, type RuleId } from '@/model/rules';
 import { standingOf, type Standing } from '@/model/rules/standing';
 import type { DecisionState } from '@/model/decision';
-import type { FindingIndexRow } from '@/query/finding-index';
+import type { AmongFindingsRow } from '@/query/finding-counts';
 import type { MatrixBodyRow } from '@/query/matrix-bodies';
 import type { MatrixRow } from '@/query/rule-matrix';
 
@@ -21,15 +21,13 @@ export interface MatrixBody {
   readonly findings: number;
 }
 
-type Finding = Pick<FindingIndexRow, 'finding_id' | 'agency_id' | 'rule'>;
-
 /** How many findings were dismissed, by body and by body and rule. */
 export interface Dismissed {
   readonly ofBody: (agency_id: string) => number;
   readonly ofCell: (agency_id: string, rule: string) => number;
 }
 
-export function dismissedOf(findings: readonly Finding[], stateOf: (finding: string) => DecisionState): Dismissed {
+export function dismissedOf(findings: readonly AmongFindingsRow[], stateOf: (finding: string) => DecisionState): Dismissed {
   const counts = new Map<string, number>();
   for (const { finding_id, agency_id, rule } of findings) {
     if (stateOf(finding_id) !== 'dismissed') continue;

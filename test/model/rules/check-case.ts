@@ -23,7 +23,7 @@ export async function checkCase(engine: Engine, { rule, bodies = BODIES, papers,
   const [tally] = await engine.run({ name: 'tally', sql: `SELECT ${columns.join(', ')} FROM rule_tally WHERE report_id = 'x'`, params: [], shape: TALLY });
   expect(tally ? [tally.passed, tally.failed, tally.undecided, tally.not_applicable] : null).toEqual(counts);
 
-  const checks = await engine.run(reportChecksQuery('x', [ruleOf(rule)]));
+  const checks = await engine.run(reportChecksQuery(['x'], [ruleOf(rule)]));
   const counted: [number, number, number, number] = [0, 0, 0, 0];
   for (const { status } of checks) counted[STATUS[status as keyof typeof STATUS]] += 1;
   expect(counted).toEqual(counts ?? [0, 0, 0, 0]);

@@ -72,7 +72,7 @@ export async function lay(engine: Engine, bodies: readonly Body[], papers: reado
     await insert(engine, 'agency', { agency_id: id, name: id, short_name: id, level, kind, region_code: region, parent_id: parent ?? null, pinyin: id, initials: id });
   }
   for (const paper of papers) await layPaper(engine, paper);
-  for (const sql of [createBodyKey(), createFact()]) await engine.execute(sql);
+  for (const sql of [...createBodyKey, ...createFact()]) await engine.execute(sql);
   await engine.execute(createRegionWithin());
 }
 

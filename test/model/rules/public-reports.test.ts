@@ -39,7 +39,7 @@ describe('the rules over published figures', () => {
   });
 
   it('洪泽区 2023 → 2024: 5 + 3 − 0 = 8 documents in force, and nothing carried over', async () => {
-    const checks = await engine.run(reportChecksQuery(HONGZE_2024));
+    const checks = await engine.run(reportChecksQuery([HONGZE_2024]));
     const inForce = checks.filter(({ rule }) => rule === 'XY-IN-FORCE');
     expect(inForce.map(({ cells, status, expected, reported }) => [cells, status, expected, reported])).toEqual([
       ['disclosure.regulations_in_force', 'pass', '0', '0'],
@@ -84,7 +84,7 @@ describe('the rules over published figures', () => {
   });
 
   it('leaves open what is not known', async () => {
-    const checks = await engine.run(reportChecksQuery('350128-pingtanzongheshiyanqu.2024.region.table'));
+    const checks = await engine.run(reportChecksQuery(['350128-pingtanzongheshiyanqu.2024.region.table']));
     const status = (rule: string, cells: string): string | undefined => checks.find((one) => one.rule === rule && one.cells.startsWith(cells))?.status;
     // Applicants were only read for the requests received.
     expect(status('T3-APPLICANTS', 'request.received.total')).toBe('pass');
