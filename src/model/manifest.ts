@@ -1,7 +1,7 @@
 import type { TableId } from './tables';
 
 /** Raised whenever tables or columns change in a way that older app versions cannot read. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A file of a built dataset, relative to its folder. */
 export interface DatasetFile {

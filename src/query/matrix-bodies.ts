@@ -11,18 +11,19 @@ export type MatrixBodyRow = RowOf<typeof MATRIX_BODY_SHAPE>;
  */
 export function matrixBodiesQuery({ selection, firstYear, lastYear }: MatrixQuestion): Statement<typeof MATRIX_BODY_SHAPE> {
   const within = bodyCondition(selection);
+  const missing = within.sql === '' ? '' : ` AND agency_id IN (SELECT agency_id FROM agency WHERE true${within.sql})`;
   return {
     name: 'matrix_bodies',
     sql: `WITH reported AS (
   SELECT body FROM fact WHERE year BETWEEN ? AND ?${within.sql}
   UNION
-  SELECT body FROM rule_tally JOIN body_key USING (agency_id) WHERE report_id IS NULL AND year BETWEEN ? AND ?
+  SELECT body FROM rule_tally JOIN body_key USING (agency_id) WHERE report_id IS NULL AND year BETWEEN ? AND ?${missing}
 ),
 found AS (SELECT agency_id, count(*)::DOUBLE AS findings FROM finding WHERE year BETWEEN ? AND ? GROUP BY agency_id)
 SELECT agency_id, coalesce(findings, 0) AS findings
-FROM reported JOIN body_key USING (body) JOIN (SELECT agency_id, level, region_code FROM agency WHERE true${within.sql}) a USING (agency_id) LEFT JOIN found USING (agency_id)
-ORDER BY region_code NULLS LAST, level = 'township', level = 'department', body`,
-    params: [firstYear, lastYear, ...within.params, firstYear, lastYear, firstYear, lastYear, ...within.params],
+FROM reported JOIN body_key USING (body) LEFT JOIN found USING (agency_id)
+ORDER BY placed`,
+    params: [firstYear, lastYear, ...within.params, firstYear, lastYear, ...within.params, firstYear, lastYear],
     shape: MATRIX_BODY_SHAPE,
   };
 }

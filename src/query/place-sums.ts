@@ -1,7 +1,12 @@
+import { METRICS, type Metric } from '@/model/metrics';
+import { OUTCOMES_STATED } from '@/model/metrics/shares';
 import { valueOfAnySql } from './metric-sql';
 import { placeholders, type Statement } from '@/engine/statement';
 import { AGGREGATE_SHAPE, aggregateQuery, type AggregateQuestion } from './aggregate';
 import { placeCondition, summedPlace, type SummedPlace } from './summed-place';
+
+/** The metrics whose sums over places are made beforehand. */
+export const SUMMED_METRICS: readonly Metric[] = [...METRICS, OUTCOMES_STATED];
 
 /** The same answer as `aggregateQuery`, out of sums made beforehand where the question allows it. */
 export function placeSumsQuery(question: AggregateQuestion): Statement<typeof AGGREGATE_SHAPE> {

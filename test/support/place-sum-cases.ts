@@ -1,11 +1,14 @@
 import { expect } from 'vitest';
 import { AGENCY_LEVELS } from '@/model/agency';
-import { METRICS } from '@/model/metrics';
+import { metricOf, METRICS } from '@/model/metrics';
+import { OUTCOMES_STATED } from '@/model/metrics/shares';
 import { SCOPES } from '@/model/scope';
 import { aggregateQuery, type AggregateQuestion } from '@/query/aggregate';
 import { appealRoutesQuery } from '@/query/appeal-routes';
 import { outcomeFlowQuery } from '@/query/outcome-flow';
 import { placeSumsQuery } from '@/query/place-sums';
+import { reportedQuery } from '@/query/reported';
+import { summaryQuery } from '@/query/summary';
 import type { QueryCase } from './query-cases';
 
 /** Sums of sums hold for every metric, cell, year and scope what sums of reports hold, over any place and level. */
@@ -27,6 +30,11 @@ export const PLACE_SUM_CASES: readonly QueryCase[] = ([null, '01', '0101', '32',
           const flow = outcomeFlowQuery({ ...place, year });
           expect(flow.name).toBe('flow_sums');
           expect(await engine.run(flow)).toEqual(await engine.run(outcomeFlowQuery({ ...place, year }, false)));
+          for (const metric of [OUTCOMES_STATED, metricOf('appeals'), metricOf('review_corrected_rate')]) {
+            const reported = await engine.run(reportedQuery({ ...place, metric, year }));
+            expect(reported).toEqual(await engine.run(reportedQuery({ ...place, metric, year }, false)));
+            expect(reported).toEqual((await engine.run(summaryQuery({ ...place, metric, year }, false))).map(({ bodies, reports, known }) => ({ bodies, reports, known })));
+          }
         }
       }
     },

@@ -1,5 +1,6 @@
-import { METRICS, type Metric } from '@/model/metrics';
+import type { Metric } from '@/model/metrics';
 import { pairedSql, sqlList } from '../metric-sql';
+import { SUMMED_METRICS } from '../place-sums';
 import { createSums } from './sums';
 
 /**
@@ -7,7 +8,7 @@ import { createSums } from './sums';
  * of bodies and the sums of numerators and denominators. These are sufficient for any sum over them: adding up sums gives
  * what adding up reports gives.
  */
-export function createPlaceSums(metrics: readonly Metric[] = METRICS): string {
+export function createPlaceSums(metrics: readonly Metric[] = SUMMED_METRICS): string {
   const parts = metrics.map((metric) => ({ metric, ...pairedSql(metric) }));
   const base = `SELECT region_code, year, scope, level, reports,
     unnest(${sqlList(parts, ({ metric }) => `'${metric.id}'`)}) AS metric, unnest(known) AS known, unnest(numerators) AS numerator, unnest(denominators) AS denominator

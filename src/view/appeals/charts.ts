@@ -11,7 +11,7 @@ import type { CategoriesModel, PlotItem, PointsModel, Reference } from '@/chart/
 import type { Metric } from '@/model/metrics';
 import type { HistoryRow } from '@/query/history';
 import type { RankingRow } from '@/query/ranking';
-import type { SummaryRow } from '@/query/summary';
+import type { ReportedRow } from '@/query/reported';
 
 /** What the charts of one kind are drawn of: bodies of a year beside one another. */
 export interface Besides {
@@ -19,7 +19,7 @@ export interface Besides {
   /** The body that the rest of the page is about; empty where none was chosen. */
   readonly focus: string;
   readonly shown: readonly RankingRow[];
-  readonly summary: SummaryRow;
+  readonly reported: ReportedRow;
   readonly rows: readonly HistoryRow[];
 }
 
@@ -52,7 +52,7 @@ function bars(from: Besides | Years, metric: Metric, notes: readonly string[], c
       title: 'shown' in from ? t('chart.title.ranking', { metric: label, year: from.year }) : t('appeals.by_year', { name: from.name, metric: label }),
       unit: metric.unit,
       parts: [{ metric, label, colour: 'focus' }],
-      notes: [...notes, ...('shown' in from && from.summary.bodies > from.shown.length ? [t('appeals.blank')] : [])],
+      notes: [...notes, ...('shown' in from && from.reported.bodies > from.shown.length ? [t('appeals.blank')] : [])],
       whiskers: metric.unit === 'percent',
       ...focusOf(from),
     },
@@ -78,7 +78,7 @@ function setting(from: Besides | Years, { t }: ChartContext) {
       categoryHead: t('chart.table.body'),
       categories: bodyCategories(from.shown),
       pointOf: (metric: Metric, id: string) => toPoint(metric, found.get(`${metric.id} ${id}`)),
-      coverage: t('appeals.coverage', { year: from.year, shown: from.shown.length, bodies: from.summary.bodies }),
+      coverage: t('appeals.coverage', { year: from.year, shown: from.shown.length, bodies: from.reported.bodies }),
     };
   }
   return {
@@ -130,7 +130,7 @@ const NAMED = 6;
 const CLOUD = 3;
 
 /** How much is contested against how often it succeeds, a mark for each body; null where too few have a rate. */
-export function volumeChart({ year, focus, rows, summary }: Besides, ranked: readonly RankingRow[], rate: Metric, context: ChartContext): PointsModel | null {
+export function volumeChart({ year, focus, rows, reported }: Besides, ranked: readonly RankingRow[], rate: Metric, context: ChartContext): PointsModel | null {
   const { t, dataset } = context;
   const found = byMetricAndBody(rows);
   const axes = [REVIEWS, rate];
@@ -154,7 +154,7 @@ export function volumeChart({ year, focus, rows, summary }: Besides, ranked: rea
     axes: axes.map((metric, index) => ({ id: metric.id, label: metricName(metric, t), unit: metric.unit, scale: 'linear', references: medianOf(drawn, index, t), bands: [] })),
     size: { label: t('appeals.scatter.size'), unit: 'requests' },
     items,
-    coverage: t('appeals.scatter.coverage', { year, known: drawn.length, bodies: summary.bodies }),
+    coverage: t('appeals.scatter.coverage', { year, known: drawn.length, bodies: reported.bodies }),
     notes: [t('appeals.scatter.note'), ...markNotes(drawn.flatMap(({ values }) => values), t)],
     source: sourceLine(context),
     simulated: dataset.simulated,

@@ -4,7 +4,7 @@ import { placeSumsQuery } from '@/query/place-sums';
 import { appealRoutesQuery } from '@/query/appeal-routes';
 import { historyQuery } from '@/query/history';
 import { rankingQuery } from '@/query/ranking';
-import { summaryQuery } from '@/query/summary';
+import { reportedQuery } from '@/query/reported';
 import { useAnswer } from '@/store/answer';
 import { placeInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
 import type { useAppealChoice } from '@/store/appeals';
@@ -36,7 +36,7 @@ export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appe
 
   const among = computed(() => ({ selection: choice.selection.value, ...choice.scopeChoice.value, metric: metricOf('appeals') }));
   const ranking = useAnswer(() => (single.value ? null : rankingQuery({ ...among.value, years: { first: year.value, last: year.value }, sort: 'value_desc', limit: ASKED })));
-  const summary = useAnswer(() => (single.value ? null : summaryQuery({ ...among.value, year: year.value })));
+  const reported = useAnswer(() => (single.value ? null : reportedQuery({ ...among.value, year: year.value })));
   const ranked = computed(() => (!single.value && ranking.value.state === 'ready' ? ranking.value.rows : []));
   const besides = useAnswer(() => {
     if (single.value || ranking.value.state !== 'ready' || ranking.value.stale) return null;
@@ -57,5 +57,5 @@ export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appe
   const sumYears = useAnswer(() => (depth.value?.kind === 'sum' ? placeSumsQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null));
   const routes = useAnswer(() => (depth.value === null ? null : appealRoutesQuery({ selection: depthSelection.value, ...depthScope.value, ...range.value })));
 
-  return { year, single, byYear, rates, ranking, ranked, shown, summary, besides, depth, bodyYears, sumYears, routes };
+  return { year, single, byYear, rates, ranking, ranked, shown, reported, besides, depth, bodyYears, sumYears, routes };
 }

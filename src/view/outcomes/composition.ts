@@ -10,7 +10,7 @@ import type { PlaceFigures } from '@/chart/figures';
 import type { AggregateRow } from '@/query/aggregate';
 import type { HistoryRow } from '@/query/history';
 import type { RankingRow } from '@/query/ranking';
-import type { SummaryRow } from '@/query/summary';
+import type { ReportedRow } from '@/query/reported';
 import type { useOutcomeFilter } from '@/store/outcomes';
 
 type Filter = ReturnType<typeof useOutcomeFilter>['filter']['value'];
@@ -21,7 +21,7 @@ interface Shared {
 }
 
 /** Bodies of a year beside one another. */
-export function acrossBodies(input: Shared & { readonly year: number; readonly ranked: readonly RankingRow[]; readonly summary: SummaryRow; readonly rows: readonly HistoryRow[] }, context: ChartContext): CategoriesModel {
+export function acrossBodies(input: Shared & { readonly year: number; readonly ranked: readonly RankingRow[]; readonly reported: ReportedRow; readonly rows: readonly HistoryRow[] }, context: ChartContext): CategoriesModel {
   const { t } = context;
   const found = new Map(input.rows.map((row) => [`${row.metric} ${row.agency_id}`, row]));
   return compositionModel(
@@ -31,8 +31,8 @@ export function acrossBodies(input: Shared & { readonly year: number; readonly r
       categoryHead: t('chart.table.body'),
       categories: bodyCategories(input.ranked),
       pointOf: (metric, id) => toPoint(metric, found.get(`${metric.id} ${id}`)),
-      coverage: t('chart.coverage.year', { year: input.year, known: input.summary.known, bodies: input.summary.bodies }),
-      notes: [...(input.summary.bodies > input.ranked.length ? [t('chart.note.cut', { shown: input.ranked.length, all: input.summary.bodies }), t('outcomes.composition.blank')] : []), ...notes(input, context)],
+      coverage: t('chart.coverage.year', { year: input.year, known: input.reported.known, bodies: input.reported.bodies }),
+      notes: [...(input.reported.bodies > input.ranked.length ? [t('chart.note.cut', { shown: input.ranked.length, all: input.reported.bodies }), t('outcomes.composition.blank')] : []), ...notes(input, context)],
     },
     context,
   );

@@ -5,7 +5,7 @@ import { placeSumsQuery } from '@/query/place-sums';
 import { historyQuery } from '@/query/history';
 import { outcomeFlowQuery } from '@/query/outcome-flow';
 import { rankingQuery } from '@/query/ranking';
-import { summaryQuery } from '@/query/summary';
+import { reportedQuery } from '@/query/reported';
 import { useAnswer } from '@/store/answer';
 import { placeInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
 import type { useOutcomeFilter } from '@/store/outcomes';
@@ -30,7 +30,7 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
   const limit = computed(() => (picked.value ? choice.values.value.bodies.length : SHOWN_BODIES * 4));
   const among = computed(() => ({ selection: choice.selection.value, ...choice.scopeChoice.value, metric: OUTCOMES_STATED }));
   const ranking = useAnswer(() => (single.value ? null : rankingQuery({ ...among.value, years: { first: year.value, last: year.value }, sort: 'value_desc', limit: limit.value })));
-  const summary = useAnswer(() => (single.value ? null : summaryQuery({ ...among.value, year: year.value })));
+  const reported = useAnswer(() => (single.value ? null : reportedQuery({ ...among.value, year: year.value })));
   const ranked = computed(() => (!single.value && ranking.value.state === 'ready' ? ranking.value.rows : []));
 
   const depth = computed(() => placeInDepth(choice, ranked.value[0]?.agency_id ?? null));
@@ -59,5 +59,5 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
     return ranked.value.filter(({ agency_id }) => stating.has(agency_id)).slice(0, SHOWN_BODIES);
   });
 
-  return { year, single, byYear, composition, ranking, ranked, shown, summary, depth, besides, bodyYears, sumYears, flow };
+  return { year, single, byYear, composition, ranking, ranked, shown, reported, depth, besides, bodyYears, sumYears, flow };
 }
