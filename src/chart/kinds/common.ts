@@ -142,10 +142,10 @@ export function referenceLines(model: Measured, style: DrawingStyle, axis: 'xAxi
   };
 }
 
-/** The legend of several series above the plot, in the marks' own colours. */
-export function legend(model: CategoriesModel, style: DrawingStyle): OptionPart {
+/** The legend above the plot, in the marks' own colours, where it is wanted; one series needs none. */
+export function legend(model: CategoriesModel, style: DrawingStyle, wanted = model.series.length > 1): OptionPart | undefined {
+  if (!wanted) return undefined;
   return {
-    show: model.series.length > 1,
     type: 'scroll',
     top: 0,
     left: 0,
@@ -162,16 +162,19 @@ export function legend(model: CategoriesModel, style: DrawingStyle): OptionPart 
   };
 }
 
-/** A dash where a value is missing, so that the gap is not taken for a zero. */
-export function missingDashes(coordinates: readonly (readonly [number, number])[], style: DrawingStyle, position: 'right' | 'top' | 'inside'): OptionPart {
-  return {
-    type: 'scatter',
-    silent: true,
-    symbolSize: 1,
-    itemStyle: { color: 'transparent' },
-    label: { show: true, position, formatter: '—', color: style.theme.muted, fontSize: fontSize(style) },
-    data: coordinates.map((coordinate) => [...coordinate]),
-  };
+/** A dash where a value is missing, so that the gap is not taken for a zero; no series where none is. */
+export function missingDashes(coordinates: readonly (readonly [number, number])[], style: DrawingStyle, position: 'right' | 'top' | 'inside'): readonly OptionPart[] {
+  if (coordinates.length === 0) return [];
+  return [
+    {
+      type: 'scatter',
+      silent: true,
+      symbolSize: 1,
+      itemStyle: { color: 'transparent' },
+      label: { show: true, position, formatter: '—', color: style.theme.muted, fontSize: fontSize(style) },
+      data: coordinates.map((coordinate) => [...coordinate]),
+    },
+  ];
 }
 
 /** The categories for which no series has a value. */

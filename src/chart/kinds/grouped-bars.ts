@@ -37,7 +37,7 @@ export const groupedBars: CategoriesKind = {
         label: { show: roomForLabels(model, style.width), position: 'top', color: style.theme.text, fontSize: fontSize(style) },
         ...(index === 0 ? { markLine: referenceLines(model, style, 'yAxis') } : {}),
       })),
-      missingDashes(blankCategories(model).map((index) => [index, 0] as const), style, 'top'),
+      ...missingDashes(blankCategories(model).map((index) => [index, 0] as const), style, 'top'),
     ],
   }),
 };

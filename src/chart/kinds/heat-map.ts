@@ -44,7 +44,7 @@ export const heatMap: CategoriesKind = {
           },
           data,
         })),
-        missingDashes(
+        ...missingDashes(
           cells.flatMap(({ column, row, point }) => (point.state === 'missing' ? [[column, row] as const] : [])),
           style,
           'inside',

@@ -23,7 +23,7 @@ export const lines: CategoriesKind = {
     const direct = isDirect(model, style);
     return {
       ...base(style),
-      legend: { ...legend(model, style), show: !direct && model.series.length > 1 },
+      legend: legend(model, style, !direct && model.series.length > 1),
       grid: grid(direct ? 20 : 44, direct ? 150 : 24, style),
       xAxis: { ...categoryAxis(model.categories.map(({ label }) => label), style, focusLabel(model, style)), boundaryGap: false },
       yAxis: valueAxis(model, style),
@@ -33,7 +33,7 @@ export const lines: CategoriesKind = {
           ...line(model, series, style, direct),
           ...(index === 0 ? { markLine: referenceLines(model, style, 'yAxis') } : {}),
         })),
-        missingDashes(blankCategories(model).map((index) => [index, model.unit === 'rank' ? 1 : 0] as const), style, 'top'),
+        ...missingDashes(blankCategories(model).map((index) => [index, model.unit === 'rank' ? 1 : 0] as const), style, 'top'),
       ],
     };
   },

@@ -31,7 +31,7 @@ export const rankedBars: CategoriesKind = {
         label: { show: !model.whiskers, position: 'right', color: style.theme.text, fontSize: fontSize(style) },
         markLine: referenceLines(model, style, 'xAxis'),
       },
-      missingDashes(
+      ...missingDashes(
         series.points.flatMap((point, index) => (point.state === 'missing' ? [[0, index] as const] : [])),
         style,
         'right',

@@ -11,13 +11,13 @@ export const stackedBars: CategoriesKind = {
   height: (model, style) => (76 + model.categories.length * 34) * style.scale,
   option: (model, style) => ({
     ...base(style),
-    legend: { ...legend(model, style), show: true },
+    legend: legend(model, style, true),
     grid: grid(62, 28, style),
     xAxis: { ...valueAxis(model, style), position: 'top', ...(model.unit === 'percent' ? shareAxis(model, style) : {}) },
     yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, style.width < 520 ? 6 : 12)), style, focusLabel(model, style)), inverse: true, axisLine: { show: false } },
     series: [
       ...model.series.map((series) => stack(model, series, style)),
-      missingDashes(blankCategories(model).map((index) => [0, index] as const), style, 'right'),
+      ...missingDashes(blankCategories(model).map((index) => [0, index] as const), style, 'right'),
     ],
   }),
 };
