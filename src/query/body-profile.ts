@@ -16,7 +16,7 @@ export function bodyProfileQuery(id: string): Statement<typeof PROFILE_SHAPE> {
   return {
     name: 'body_profile',
     sql: `SELECT p.agency_id AS parent_id, p.name AS parent_name, (SELECT count(*) FROM agency b WHERE b.parent_id = me.agency_id)::DOUBLE AS below, me.placement_note
-FROM agency me LEFT JOIN agency p ON p.agency_id = me.parent_id
+FROM agency me LEFT JOIN body_key p ON p.agency_id = me.parent_id
 WHERE me.agency_id = ?`,
     params: [id],
     shape: PROFILE_SHAPE,

@@ -26,7 +26,7 @@ export type AmongRow = RowOf<typeof AMONG_SHAPE>;
 
 const reports = (rows: string, first = ''): string => `SELECT ${first}r.report_id, r.agency_id, a.name, a.short_name, r.year::DOUBLE AS year, r.scope, r.layout, r.basis,
   strftime(r.published_on, '%Y-%m-%d') AS published_on, r.document_number, r.source_url, r.note, r.simulated
-FROM ${rows} r JOIN agency a ON a.agency_id = r.agency_id
+FROM ${rows} r JOIN body_key a ON a.agency_id = r.agency_id
 ORDER BY ${first}r.year DESC, r.scope DESC NULLS LAST, r.basis = 'table' DESC, r.report_id`;
 
 /** The reports of a body, the latest first. */

@@ -61,11 +61,11 @@ export function standoutsQuery({ selection, scope, year }: StandoutsQuestion): S
     sql: `WITH totals AS (
   SELECT coalesce(sum(compared), 0)::DOUBLE AS compared, coalesce(sum(judged), 0)::DOUBLE AS judged, coalesce(sum(small), 0)::DOUBLE AS small FROM standout_count ${rows}
 ),
-ranked AS (SELECT *, row_number() OVER (PARTITION BY kind, ordinal ORDER BY size DESC, agency_id) AS place FROM standout ${rows}),
+ranked AS (SELECT kind, ordinal, agency_id, level, value, numerator, denominator, before, usual, peers, deviations, row_number() OVER (PARTITION BY kind, ordinal ORDER BY size DESC, agency_id) AS place FROM standout ${rows}),
 first AS (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY place, ordinal) AS turn FROM ranked WHERE place <= ${String(PER_METRIC)})
 SELECT t.compared, t.judged, t.small, f.kind, ${sqlList(STANDOUT_METRICS, ({ id }) => `'${id}'`)}[f.ordinal + 1] AS metric, f.agency_id, a.name, f.level,
   f.value, f.numerator, f.denominator, f.before, f.usual, coalesce(f.peers, 0) AS peers, f.deviations
-FROM totals t LEFT JOIN (FROM first WHERE turn <= ${String(PER_KIND)}) f ON true LEFT JOIN agency a ON a.agency_id = f.agency_id
+FROM totals t LEFT JOIN (FROM first WHERE turn <= ${String(PER_KIND)}) f ON true LEFT JOIN body_key a ON a.agency_id = f.agency_id
 ORDER BY f.kind, f.turn`,
     params: [year, scope, ...within.params, year, scope, ...within.params],
     shape: STANDOUT_SHAPE,
