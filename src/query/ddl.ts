@@ -1,4 +1,5 @@
 import { FACT_COLUMNS, type FactColumn } from '@/model/fact';
+import { SCOPES, type Scope } from '@/model/scope';
 import { TABLES, TABLE_IDS, type ColumnType, type TableId } from '@/model/tables';
 import { STORED_APPLICANTS } from '@/model/applicants';
 import { STORED_APPEAL_KINDS } from '@/model/appeals';
@@ -38,6 +39,9 @@ const DIMENSIONS = {
   parent_id: { of: 'a', type: 'VARCHAR' },
 } as const;
 
+/** The column of `fact` that is true for the report that is read for a scope, where those that do not state theirs are taken in. */
+export const readAsScope = (scope: Scope): `read_as_${Scope}` => `read_as_${scope}`;
+
 const alias = (column: FactColumn): string =>
   column.source.table === 'request' ? `q_${column.source.applicant}` : `p_${column.source.kind}`;
 
@@ -45,7 +49,8 @@ const alias = (column: FactColumn): string =>
  * Fills the table `fact`: one row a report, one column a figure (`model/fact.ts`), nothing computed. Needs `body_key`. The
  * index finds the few reports of bodies that are named, which lie apart: reports stand year after year, as most questions
  * are about one. `preferred` is true for the one report of a body, year and scope that comparisons read: a table before
- * a narrative, then the later published, then the later id.
+ * a narrative, then the later published, then the later id. `read_as_region` and `read_as_agency` are true for the one that
+ * is read where reports that do not state their scope are taken in too: they stand in where there is none of the scope.
  */
 export function createFact(): readonly string[] {
   const figures = FACT_COLUMNS.map((column) => `${alias(column)}."${column.source.column}" AS "${column.id}"`);
@@ -54,20 +59,27 @@ export function createFact(): readonly string[] {
     ...STORED_APPEAL_KINDS.map((kind) => `LEFT JOIN appeal p_${kind} ON p_${kind}.report_id = r.report_id AND p_${kind}.kind = '${kind}'`),
   ];
   const dimensions = Object.entries(DIMENSIONS);
+  const readAs = SCOPES.map((scope) => ({
+    id: readAsScope(scope),
+    sql: `preferred AND (scope IS NOT DISTINCT FROM '${scope}' OR (scope IS NULL AND NOT coalesce(bool_or(scope = '${scope}') OVER (PARTITION BY body, year), false)))`,
+  }));
   return [
-    `CREATE TABLE fact (${[...dimensions.map(([id, { type }]) => `${id} ${type}`), 'preferred BOOLEAN', ...FACT_COLUMNS.map(({ id }) => `"${id}" INTEGER`)].join(', ')})`,
-    `INSERT INTO fact
-SELECT ${dimensions.map(([id, { of }]) => `${of}.${id}`).join(', ')},
-  row_number() OVER (
-    PARTITION BY r.agency_id, r.year, r.scope
-    ORDER BY r.basis = 'table' DESC, r.published_on DESC NULLS LAST, r.report_id DESC
-  ) = 1 AS preferred,
-  ${figures.join(',\n  ')}
-FROM report r
-JOIN agency a USING (agency_id)
-JOIN body_key k USING (agency_id)
-${joins.join('\n')}
-ORDER BY r.year, k.body`,
+    `CREATE TABLE fact (${[...dimensions.map(([id, { type }]) => `${id} ${type}`), ...['preferred', ...readAs.map(({ id }) => id)].map((id) => `${id} BOOLEAN`), ...FACT_COLUMNS.map(({ id }) => `"${id}" INTEGER`)].join(', ')})`,
+    `INSERT INTO fact BY NAME
+SELECT *, ${readAs.map(({ id, sql }) => `${sql} AS ${id}`).join(', ')}
+FROM (
+  SELECT ${dimensions.map(([id, { of }]) => `${of}.${id}`).join(', ')},
+    row_number() OVER (
+      PARTITION BY r.agency_id, r.year, r.scope
+      ORDER BY r.basis = 'table' DESC, r.published_on DESC NULLS LAST, r.report_id DESC
+    ) = 1 AS preferred,
+    ${figures.join(',\n    ')}
+  FROM report r
+  JOIN agency a USING (agency_id)
+  JOIN body_key k USING (agency_id)
+  ${joins.join('\n  ')}
+)
+ORDER BY year, body`,
     'CREATE INDEX fact_agency ON fact (agency_id)',
   ];
 }

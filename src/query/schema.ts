@@ -1,7 +1,9 @@
 import { FACT_COLUMNS } from '@/model/fact';
 import { figureTitles } from '@/model/figure-titles';
 import { columnTitles, tableTitles, type Titles } from '@/model/titles';
+import { SCOPES, type Scope } from '@/model/scope';
 import { TABLE_IDS, TABLES, type ColumnType, type TableId } from '@/model/tables';
+import { readAsScope } from './ddl';
 import { FINDING_COLUMNS } from './finding-sql';
 
 /** A column as a visitor who writes SQL meets it. */
@@ -23,6 +25,11 @@ const BODY_TITLES: Titles = { 'zh-CN': '机关序号（按名称拼音排列）'
 
 const PREFERRED_TITLES: Titles = { 'zh-CN': '比较时所用（同一机关、年度、口径有几份报告时取其一）', en: 'Used in comparisons (one of several reports of a body, year and scope)' };
 
+const READ_AS_TITLES: Readonly<Record<Scope, Titles>> = {
+  region: { 'zh-CN': '按全地区汇总比较时所用（没有该口径报告的，用未说明口径的）', en: 'Read for whole regions (a report that does not state its scope where there is none that does)' },
+  agency: { 'zh-CN': '按本机关比较时所用（没有该口径报告的，用未说明口径的）', en: 'Read for bodies alone (a report that does not state its scope where there is none that does)' },
+};
+
 const columnOf = (table: TableId, id: string): SchemaColumn => {
   const column = TABLES[table].columns.find((one) => one.id === id);
   return { id, type: column?.type ?? 'text', titles: columnTitles(table, id) };
@@ -41,6 +48,7 @@ const FACT: SchemaTable = {
     ...['year', 'scope', 'layout', 'basis'].map(ofReport),
     ...['level', 'kind', 'region_code', 'parent_id'].map(ofAgency),
     { id: 'preferred', type: 'boolean', titles: PREFERRED_TITLES },
+    ...SCOPES.map((scope): SchemaColumn => ({ id: readAsScope(scope), type: 'boolean', titles: READ_AS_TITLES[scope] })),
     ...FACT_COLUMNS.map(({ id }): SchemaColumn => ({ id, type: 'integer', titles: figureTitles(id) })),
   ],
 };

@@ -3,6 +3,7 @@ import type { ApplicantKind } from '@/model/applicants';
 import type { FactFigure } from '@/model/fact';
 import { REQUEST_FIGURES } from '@/model/measures';
 import type { Scope } from '@/model/scope';
+import { readAsScope } from './ddl';
 import { peersSql, type Peers } from './peers';
 import { placeholders } from '@/engine/statement';
 import { among, type SqlPart } from './sql-part';
@@ -42,9 +43,7 @@ export type ReadColumn = FactFigure | 'report_id' | 'agency_id' | 'scope' | 'bas
  */
 export function selectionCtes(selection: BodySelection, choice: ScopeChoice, years: number, columns: readonly ReadColumn[]): SqlPart {
   const parts = partsOf(selection, { ...choice, years, columns: choice.applicant === undefined ? columns : [...columns, 'report_id'] });
-  // Only reports that do not state their scope can make two of one body and year.
-  const reports = choice.unstated ? `${parts.reports.sql}\n  QUALIFY row_number() OVER (PARTITION BY f.body, f.year ORDER BY f.scope IS NULL) = 1` : parts.reports.sql;
-  const read = choice.applicant === undefined ? { sql: reports, params: [] } : inColumnOf(choice.applicant, reports, columns);
+  const read = choice.applicant === undefined ? { sql: parts.reports.sql, params: [] } : inColumnOf(choice.applicant, parts.reports.sql, columns);
   return {
     sql: `chosen AS MATERIALIZED (${parts.chosen.sql}),
 picked AS (
@@ -87,8 +86,8 @@ function named(ids: readonly string[]): SqlPart {
 
 /** The reports that count, of bodies by a condition on `fact`. */
 function reportsOf(bodies: SqlPart, reading: Reading): SqlPart {
-  const inScope = scopeCondition('f', reading);
-  return { sql: `SELECT ${naming('f', ['body', 'year', ...reading.columns])}, f.rowid AS place FROM fact f WHERE f.preferred AND ${inScope.sql}${bodies.sql}`, params: [...inScope.params, ...bodies.params] };
+  const read = readCondition(reading);
+  return { sql: `SELECT ${naming('f', ['body', 'year', ...reading.columns])}, f.rowid AS place FROM fact f WHERE ${read.sql}${bodies.sql}`, params: [...read.params, ...bodies.params] };
 }
 
 /** Bodies picked by hand. */
@@ -102,11 +101,11 @@ function picked(ids: readonly string[], reading: Reading): SelectionParts {
 
 /** Reports of bodies that are named, by the index: it is used where nothing else is asked for, which the offset sees to. */
 function byIndex(bodies: SqlPart, reading: Reading): SqlPart {
-  const inScope = scopeCondition('f', reading);
+  const read = readCondition(reading);
   const columns = ['body', 'year', ...reading.columns];
   return {
-    sql: `SELECT ${naming('f', columns)}, f.place FROM (SELECT ${naming('fact', [...columns, 'preferred', 'scope'])}, rowid AS place FROM fact WHERE true${bodies.sql} OFFSET 0) f WHERE f.preferred AND ${inScope.sql}`,
-    params: [...bodies.params, ...inScope.params],
+    sql: `SELECT ${naming('f', columns)}, f.place FROM (SELECT ${naming('fact', [...columns, ...(reading.unstated ? [readAsScope(reading.scope)] : ['preferred', 'scope'])])}, rowid AS place FROM fact WHERE true${bodies.sql} OFFSET 0) f WHERE ${read.sql}`,
+    params: [...bodies.params, ...read.params],
   };
 }
 
@@ -134,6 +133,11 @@ function inColumnOf(applicant: ApplicantKind, reports: string, columns: readonly
 
 /** Whether table 3 gives a figure for each applicant. */
 const isSplit = (column: ReadColumn): boolean => REQUEST_FIGURES.some((figure) => figure === column);
+
+/** Which report of a body and year counts, as a condition on `fact`. */
+function readCondition({ scope, unstated }: ScopeChoice): SqlPart {
+  return unstated ? { sql: `f.${readAsScope(scope)}`, params: [] } : { sql: 'f.preferred AND f.scope = ?', params: [scope] };
+}
 
 function scopeCondition(alias: string, { scope, unstated }: ScopeChoice): SqlPart {
   return unstated
