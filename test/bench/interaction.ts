@@ -1,6 +1,6 @@
 /**
- * How long it takes from a change of what is chosen until the new figure is painted, and until the last of the page is, page
- * by page, on the built site over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
+ * How long it takes from a change of what is chosen until the figures in sight are painted, and until the last of the page
+ * is, page by page, on the built site over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
  * in which the dataset is kept for the next run. Prints median and 95th percentile, the share that questions take, the
  * processor time of the page's main thread and of its workers, the load of the machine, and what the page holds in memory.
  * Every change is one that was not asked before.
@@ -72,7 +72,7 @@ const datasets: Plugin = {
 };
 
 interface Change {
-  /** Milliseconds from the change until the last change to a chart is painted; on a page without charts, until all is. */
+  /** Milliseconds from the change until the last change to a chart in sight is painted; on a page without charts, until all is. */
   readonly figure: number;
   /** Milliseconds from the change until the last thing is painted. */
   readonly drawn: number;
@@ -88,7 +88,9 @@ function change(page: Page, address: string): Promise<Change> {
     let last = started;
     let figure = 0;
     const observer = new MutationObserver((records) => {
-      const ofChart = records.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('.chart__canvas > [aria-hidden]') != null);
+      const charts = new Set(records.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('.chart__canvas > [aria-hidden]')));
+      const boxes = [...charts].flatMap((chart) => chart?.getBoundingClientRect() ?? []);
+      const ofChart = boxes.some(({ top, bottom }) => top < innerHeight && bottom > 0);
       requestAnimationFrame(() => {
         // A message comes after the frame has been painted.
         const painted = new MessageChannel();
