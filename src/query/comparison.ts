@@ -1,6 +1,6 @@
 import { metricOf, type Metric } from '@/model/metrics';
 import type { StartingPoint } from '@/model/first-view';
-import { rankingQuery, type RankingSort } from './ranking';
+import { rankingQuery, type RankedYears, type RankingSort } from './ranking';
 import { summaryQuery } from './summary';
 import type { BodySelection, ScopeChoice } from './selection';
 
@@ -9,7 +9,7 @@ export interface Comparison {
   readonly selection: BodySelection;
   readonly scope: ScopeChoice;
   readonly metric: Metric;
-  readonly years: { readonly first: number; readonly last: number };
+  readonly years: RankedYears;
   readonly sort: RankingSort;
   readonly limit: number;
   readonly floor?: number;

@@ -2,6 +2,7 @@ import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
 import { figuresRead, flooredSql, metricSql } from './metric-sql';
 import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
+import type { SqlPart } from './sql-part';
 
 export const RANKING_SHAPE = {
   agency_id: 'text',
@@ -30,16 +31,46 @@ const ORDER: Readonly<Record<RankingSort, string>> = {
   name: 'body',
 };
 
+export interface RankedYears {
+  readonly first: number;
+  readonly last: number;
+  /** There are no reports of other years. */
+  readonly all?: boolean;
+}
+
 export interface RankingQuestion extends ScopeChoice {
   readonly selection: BodySelection;
   readonly metric: Metric;
   /** Of several years each body stands with its latest known value, those with a course to show before the others. */
-  readonly years: { readonly first: number; readonly last: number };
+  readonly years: RankedYears;
   readonly sort: RankingSort;
   /** Rates over a smaller denominator are left out: without a value, last. */
   readonly floor?: number;
   /** Most rows to give; the number of bodies in all is the business of `summaryQuery`. */
   readonly limit: number;
+}
+
+/** The reports of a ranking: `latest`, with `body`, `place`, `numerator`, `denominator`, `value` and `known_years`. */
+function latestCtes({ metric, years, floor = 0, ...choice }: RankingQuestion, mayUseKept: boolean): SqlPart {
+  const value = flooredSql(metric, 'numerator', 'denominator', floor);
+  const kept = mayUseKept && years.all === true && years.first !== years.last && floor === 0 && !choice.unstated && choice.applicant === undefined;
+  if (kept) {
+    return {
+      sql: `latest AS (
+  SELECT *, ${value.sql} AS value FROM (SELECT body, place, numerator::DOUBLE AS numerator, denominator::DOUBLE AS denominator, known_years FROM latest_known WHERE metric = ? AND scope = ?)
+)`,
+      params: [...value.params, metric.id, choice.scope],
+    };
+  }
+  const { numerator, denominator } = metricSql(metric);
+  const several = years.first !== years.last;
+  return {
+    sql: `measured AS ${several ? 'MATERIALIZED ' : ''}(
+  SELECT *, ${value.sql} AS value FROM (SELECT body, place, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
+),
+${several ? LATEST : 'latest AS (SELECT *, 1 AS known_years FROM measured)'}`,
+    params: [...value.params, years.first, years.last],
+  };
 }
 
 /**
@@ -55,28 +86,24 @@ latest AS (SELECT measured.*, known_years FROM measured JOIN years_known USING (
 export const otherScope = (when: string): string => `place IS NULL AND body IN (SELECT body FROM fact WHERE body IN (SELECT body FROM top WHERE place IS NULL) AND ${when})`;
 
 /** One metric over the chosen bodies, in order; bodies without a value come last, with what is known of why. */
-export function rankingQuery(question: RankingQuestion): Statement<typeof RANKING_SHAPE> {
+export function rankingQuery(question: RankingQuestion, mayUseKept = true): Statement<typeof RANKING_SHAPE> {
   const { metric, years, sort, limit, selection } = question;
   const ctes = selectionCtes(selection, question, years.last - years.first + 1, figuresRead(metric));
-  const { numerator, denominator } = metricSql(metric);
-  const value = flooredSql(metric, 'numerator', 'denominator', question.floor ?? 0);
+  const latest = latestCtes(question, mayUseKept);
   const several = years.first !== years.last;
   const order = `${several ? 'known_years > 1 DESC, ' : ''}${ORDER[sort]}`;
   return {
     name: 'ranking',
     // Who stands first is found by numbers alone; words are looked up for these few.
     sql: `WITH ${ctes.sql},
-measured AS ${several ? 'MATERIALIZED ' : ''}(
-  SELECT *, ${value.sql} AS value FROM (SELECT body, place, ${numerator} AS numerator, ${denominator} AS denominator FROM picked WHERE year BETWEEN ? AND ?)
-),
-${several ? LATEST : 'latest AS (SELECT *, 1 AS known_years FROM measured)'},
+${latest.sql},
 top AS MATERIALIZED (
   SELECT body, place, numerator, denominator, value, coalesce(known_years, 0) AS known_years FROM chosen LEFT JOIN latest USING (body) ORDER BY ${order} LIMIT ?
 )
 SELECT agency_id, name, short_name, report_id, scope, basis, layout, numerator, denominator, value, ${otherScope('year BETWEEN ? AND ?')} AS other_scope
 FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact WHERE year BETWEEN ? AND ?) USING (place)
 ORDER BY ${order}`,
-    params: [...ctes.params, ...value.params, years.first, years.last, limit, years.first, years.last, years.first, years.last],
+    params: [...ctes.params, ...latest.params, limit, years.first, years.last, years.first, years.last],
     shape: RANKING_SHAPE,
   };
 }

@@ -40,7 +40,10 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
   const asked = computed(() => ({ selection: selection.value, ...scope.value, metric: metric.value, ...floor.value }));
   const range = computed(() => {
     const { year } = values.value;
-    return ofYears.value ? { first: years.value[0] ?? year, last: years.value.at(-1) ?? year } : { first: year, last: year };
+    if (!ofYears.value) return { first: year, last: year };
+    const [first, last] = [years.value[0] ?? year, years.value.at(-1) ?? year];
+    const held = dataset.manifest?.years;
+    return { first, last, all: held !== undefined && first <= held.first && last >= held.last };
   });
 
   const questions = computed(() =>

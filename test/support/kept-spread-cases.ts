@@ -4,7 +4,7 @@ import { historyQuery } from '@/query/history';
 import { METRICS } from '@/model/metrics';
 import { SCOPES } from '@/model/scope';
 import { courseQuery } from '@/query/course';
-import { rankingQuery } from '@/query/ranking';
+import { RANKING_SORTS, rankingQuery } from '@/query/ranking';
 import { summaryQuery } from '@/query/summary';
 import type { QueryCase } from './query-cases';
 
@@ -50,6 +50,39 @@ export const KEPT_SPREAD_CASES: readonly QueryCase[] = [
         { ...everyone, applicant: 'natural_person' as const },
       ];
       expect(others.map((question) => summaryQuery(question).name)).toEqual(others.map(() => 'summary'));
+      return Promise.resolve();
+    },
+  },
+  ...CHOICES.map((levels): QueryCase => ({
+    name: `latest known values made beforehand rank as those found among all reports, every metric: levels ${levels.join(' ') || 'any'}`,
+    async run(engine) {
+      for (const scope of SCOPES) {
+        for (const metric of METRICS) {
+          for (const sort of RANKING_SORTS) {
+            const question = { selection: { kind: 'rule', under: null, levels }, scope, unstated: false, metric, years: { first: 2008, last: 2026, all: true }, sort, limit: 500 } as const;
+            expect(rankingQuery(question).sql).toContain('latest_known');
+            const rows = await engine.run(rankingQuery(question));
+            expect(rows).toEqual(await engine.run(rankingQuery(question, false)));
+            if (levels.length === 0) expect(rows.length).toBeGreaterThan(0);
+          }
+        }
+      }
+    },
+  })),
+  {
+    name: 'latest values are found among the reports where not all of them count: some years, a floor, reports of unstated scope, an applicant',
+    run() {
+      const [metric] = METRICS;
+      if (!metric) throw new Error('no metric');
+      const everyone = { selection: { kind: 'rule', under: null, levels: [] }, scope: 'agency', unstated: false, metric, years: { first: 2008, last: 2026, all: true }, sort: 'value_desc', limit: 5 } as const;
+      const others = [
+        { ...everyone, years: { first: 2022, last: 2024 } },
+        { ...everyone, years: { first: 2024, last: 2024, all: true } },
+        { ...everyone, floor: 10 },
+        { ...everyone, unstated: true },
+        { ...everyone, applicant: 'natural_person' as const },
+      ];
+      expect(others.filter((question) => rankingQuery(question).sql.includes('latest_known'))).toEqual([]);
       return Promise.resolve();
     },
   },

@@ -2,6 +2,7 @@ import { createFact } from '../ddl';
 import { createDue } from '../timeliness';
 import { createBodyKey } from './body-key';
 import { createFlowSums } from './flow-sums';
+import { createLatestKnown } from './latest-known';
 import { createPlaceSums } from './place-sums';
 import { createRegionWithin, createReporting } from './reporting';
 import { createRouteSums } from './route-sums';
@@ -19,6 +20,7 @@ const DERIVED = {
   route_sum: [createRouteSums()],
   flow_sum: [createFlowSums()],
   spread: [createSpreads()],
+  latest_known: [createLatestKnown()],
   standout: createStandouts(),
 } as const satisfies Record<string, readonly string[]>;
 
