@@ -1,7 +1,8 @@
 import { statementKey, type Shape, type Statement } from '@/engine/statement';
 import { bodiesQuery } from '@/query/bodies';
 import { comparisonQueries, defaultComparison } from '@/query/comparison';
-import { bodyFiguresQuery, collectionQueries } from '@/query/overview';
+import { collectionQueries } from '@/query/collection';
+import { bodyFiguresQuery } from '@/query/overview';
 import { regionsQuery } from '@/query/regions';
 import { startingPoint } from '@/query/starting-point';
 import type { Engine } from '@/engine/engine';

@@ -1,8 +1,9 @@
 import { FACT_COLUMNS, type FactColumn } from '@/model/fact';
-import { SCOPES, type Scope } from '@/model/scope';
+import { SCOPES } from '@/model/scope';
 import { TABLES, TABLE_IDS, type ColumnType, type TableId } from '@/model/tables';
 import { STORED_APPLICANTS } from '@/model/applicants';
 import { STORED_APPEAL_KINDS } from '@/model/appeals';
+import { readAsScope } from './read-as';
 
 /** How DuckDB stores each type of column. */
 export const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
@@ -38,9 +39,6 @@ const DIMENSIONS = {
   region_code: { of: 'a', type: 'VARCHAR' },
   parent_id: { of: 'a', type: 'VARCHAR' },
 } as const;
-
-/** The column of `fact` that is true for the report that is read for a scope, where those that do not state theirs are taken in. */
-export const readAsScope = (scope: Scope): `read_as_${Scope}` => `read_as_${scope}`;
 
 const alias = (column: FactColumn): string =>
   column.source.table === 'request' ? `q_${column.source.applicant}` : `p_${column.source.kind}`;

@@ -1,12 +1,7 @@
 import { metricOf, type Metric } from '@/model/metrics';
-import type { AgencyLevel } from '@/model/agency';
 import type { Scope } from '@/model/scope';
-import { coverageQuery } from './coverage';
 import { historyQuery } from './history';
 import { placeSumsQuery } from './place-sums';
-import { rankingQuery } from './ranking';
-import { summaryQuery } from './summary';
-import type { BodySelection } from './selection';
 
 const metrics = (ids: readonly string[]): readonly Metric[] => ids.map(metricOf);
 
@@ -21,9 +16,6 @@ export const APPEAL_COUNTS = metrics(['appeals_upheld', 'appeals_corrected', 'ap
 
 const ALL = [...new Set([...HEADLINES, ...FLOW, ...OUTCOME_SHARES, ...APPEAL_COUNTS])];
 
-/** How many bodies the collection's ranking shows. */
-export const COLLECTION_ROWS = 15;
-
 export interface YearRange {
   readonly firstYear: number;
   readonly lastYear: number;
@@ -37,15 +29,4 @@ export function bodyFiguresQuery(body: string, scope: Scope, years: YearRange) {
 /** All the overview shows of a region: own-figures reports of the bodies below it, added up. */
 export function regionFiguresQuery(region: string, years: YearRange) {
   return placeSumsQuery({ selection: { kind: 'rule', under: region, levels: [] }, scope: 'agency', unstated: false, metrics: ALL, ...years });
-}
-
-/** What the overview of the whole collection asks, for a year, scope and level. */
-export function collectionQueries(year: number, scope: Scope, level: AgencyLevel) {
-  const selection: BodySelection = { kind: 'rule', under: null, levels: [level] };
-  const received = metricOf('received');
-  return {
-    coverage: coverageQuery(),
-    ranking: rankingQuery({ selection, scope, unstated: false, metric: received, years: { first: year, last: year }, sort: 'value_desc', limit: COLLECTION_ROWS }),
-    summary: summaryQuery({ selection, scope, unstated: false, metric: received, year }),
-  };
 }

@@ -3,7 +3,7 @@ import { figureTitles } from '@/model/figure-titles';
 import { columnTitles, tableTitles, type Titles } from '@/model/titles';
 import { SCOPES, type Scope } from '@/model/scope';
 import { TABLE_IDS, TABLES, type ColumnType, type TableId } from '@/model/tables';
-import { readAsScope } from './ddl';
+import { readAsScope } from './read-as';
 import { FINDING_COLUMNS } from './finding-sql';
 
 /** A column as a visitor who writes SQL meets it. */

@@ -3,7 +3,7 @@ import type { ApplicantKind } from '@/model/applicants';
 import type { FactFigure } from '@/model/fact';
 import { REQUEST_FIGURES } from '@/model/measures';
 import type { Scope } from '@/model/scope';
-import { readAsScope } from './ddl';
+import { readAsScope } from './read-as';
 import { peersSql, type Peers } from './peers';
 import { placeholders } from '@/engine/statement';
 import { among, type SqlPart } from './sql-part';
