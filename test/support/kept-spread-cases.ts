@@ -57,14 +57,13 @@ export const KEPT_SPREAD_CASES: readonly QueryCase[] = [
     name: `latest known values made beforehand rank as those found among all reports, every metric: levels ${levels.join(' ') || 'any'}`,
     async run(engine) {
       for (const scope of SCOPES) {
-        for (const metric of METRICS) {
-          for (const sort of RANKING_SORTS) {
-            const question = { selection: { kind: 'rule', under: null, levels }, scope, unstated: false, metric, years: { first: 2008, last: 2026, all: true }, sort, limit: 500 } as const;
-            expect(rankingQuery(question).sql).toContain('latest_known');
-            const rows = await engine.run(rankingQuery(question));
-            expect(rows).toEqual(await engine.run(rankingQuery(question, false)));
-            if (levels.length === 0) expect(rows.length).toBeGreaterThan(0);
-          }
+        for (const [index, metric] of METRICS.entries()) {
+          const sort = RANKING_SORTS[index % RANKING_SORTS.length] ?? 'name';
+          const question = { selection: { kind: 'rule', under: null, levels }, scope, unstated: false, metric, years: { first: 2008, last: 2026, all: true }, sort, limit: 500 } as const;
+          expect(rankingQuery(question).sql).toContain('latest_known');
+          const rows = await engine.run(rankingQuery(question));
+          expect(rows).toEqual(await engine.run(rankingQuery(question, false)));
+          if (levels.length === 0) expect(rows.length).toBeGreaterThan(0);
         }
       }
     },
