@@ -34,7 +34,7 @@ const ORDER: Readonly<Record<RankingSort, string>> = {
 export interface RankedYears {
   readonly first: number;
   readonly last: number;
-  /** There are no reports of other years. */
+  /** There are no reports of other years, and the dataset has `latest_known`: published data do, own data do not. */
   readonly all?: boolean;
 }
 

@@ -12,6 +12,7 @@ import { summaryQuery, type SummaryRow } from '@/query/summary';
 import { heldWhile, useAnswer, type Answer } from './answer';
 import { limitOf, MARKS, overYears, type useCompare } from './compare';
 import { useDataset } from './dataset';
+import { isOwnDataset } from './own/identity';
 import type { ChartContext } from '@/chart/build/context';
 import type { ChartModel } from '@/chart/model';
 import type { EngineError } from '@/engine/error';
@@ -42,8 +43,8 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
     const { year } = values.value;
     if (!ofYears.value) return { first: year, last: year };
     const [first, last] = [years.value[0] ?? year, years.value.at(-1) ?? year];
-    const held = dataset.manifest?.years;
-    return { first, last, all: held !== undefined && first <= held.first && last >= held.last };
+    const held = dataset.manifest;
+    return { first, last, all: held !== null && !isOwnDataset(held.id) && first <= held.years.first && last >= held.years.last };
   });
 
   const questions = computed(() =>

@@ -82,6 +82,9 @@ describe('reports of one’s own', () => {
     await expect.poll(() => cell(page, 'appeal.review.upheld').first().innerText(), { timeout: 45_000 }).toMatch(/1/);
     await go('#/compare?data=own&scope=region&year=2018&levels=prefecture');
     await expect.poll(() => page.getByTestId('comparison').innerText(), { timeout: 45_000 }).toMatch(/淮安市人民政府\s*12/);
+    // Over all years too, which own data have no ranking made beforehand for.
+    await go('#/compare?data=own&scope=region&levels=prefecture&kind=heat_map');
+    await expect.poll(() => page.getByTestId('comparison').getByRole('table').innerText()).toMatch(/淮安市人民政府/);
 
     await go('#/import');
     await expect.poll(() => kept(page).count(), { timeout: 45_000 }).toBe(2);
@@ -145,6 +148,8 @@ describe('reports of one’s own', () => {
     };
     await expect.poll(seen).toBe(true);
     for (const id of ['request.received.natural_person', 'request.received.business', 'request.granted.total']) {
+      // Pages come one after the other; that of the figure may be the last.
+      await pages.locator(`[data-page]:has([data-link="${id}"]) canvas`).waitFor({ timeout: 30_000 });
       const { x, y } = await inkIn(page, id);
       expect(Math.abs(x), id).toBeLessThan(0.15);
       expect(Math.abs(y), id).toBeLessThan(0.15);

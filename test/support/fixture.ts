@@ -33,7 +33,7 @@ export const FIXTURE_SQL: readonly string[] = [
   `INSERT INTO appeal (report_id, kind, upheld, corrected, other, pending, total) VALUES
     ('g1-2024-t', 'review', 6, 2, 1, 1, 10), ('g1-2024-t', 'suits_together', NULL, NULL, NULL, NULL, 4),
     ('d2-2024', 'review', 0, 0, 0, 2, 2), ('d2-2024', 'suit_direct', 1, 0, 0, 0, 1), ('d2-2024', 'suit_after_review', 0, 1, 0, 0, 1)`,
-  ...createDerived(),
+  ...createDerived('published'),
 ];
 
 /** Fills an engine's empty database with the fixture. */

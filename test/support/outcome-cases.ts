@@ -53,7 +53,7 @@ const FLOW_SQL: readonly string[] = [
   `INSERT INTO appeal (report_id, kind, upheld, corrected, other, pending, total) VALUES
     ('d1', 'review', 10, 1, 0, 0, 0), ('d1', 'suit_direct', 1, 0, 0, 1, 2), ('d1', 'suit_after_review', 0, 1, 0, 0, 1), ('d1', 'suits_together', 9, 9, 9, 9, 9),
     ('d2', 'review', 2, 1, 0, NULL, 4), ('d2', 'suits_together', NULL, 1, NULL, NULL, 5)`,
-  ...createDerived(),
+  ...createDerived('published'),
 ];
 
 const departments = { selection: { kind: 'rule', under: '01', levels: [] }, scope: 'agency', unstated: false } as const;
@@ -146,7 +146,7 @@ const STANDOUT_SQL: readonly string[] = [
         ]),
     ];
   }),
-  ...createDerived(),
+  ...createDerived('published'),
 ];
 
 export const STANDOUT_CASES: readonly QueryCase[] = [

@@ -118,7 +118,7 @@ async function copyInto(connection: DuckDBConnection, path: string): Promise<voi
     const order = TABLES[table].key.map((id) => `"${id}"`).join(', ');
     await connection.run(`INSERT INTO "${table}" SELECT ${columns} FROM memory.main."${table}" ORDER BY ${order}`);
   }
-  for (const sql of createDerived()) await connection.run(sql);
+  for (const sql of createDerived('published')) await connection.run(sql);
   await holdAgainstRules(connectionEngine(connection));
   await connection.run('CHECKPOINT shipped');
   await connection.run('USE memory');

@@ -24,8 +24,12 @@ const DERIVED = {
   standout: createStandouts(),
 } as const satisfies Record<string, readonly string[]>;
 
-/** What makes the derived tables in the schema that is current. */
-export const createDerived = (): readonly string[] => Object.values(DERIVED).flat();
+/** What pays for itself only where data are read far more often than they change. Own data are filled anew with every change. */
+const OF_PUBLISHED: readonly string[] = ['latest_known'];
+
+/** What makes the derived tables in the schema that is current. @param whose own data, or data that are made once. */
+export const createDerived = (whose: 'own' | 'published'): readonly string[] =>
+  Object.entries(DERIVED).flatMap(([table, made]) => (whose === 'own' && OF_PUBLISHED.includes(table) ? [] : made));
 
 /** The derived tables that hold sums and counts for the app's own questions, and nothing that is not in the others. */
 export const BOOKKEEPING_TABLES: readonly string[] = [...Object.keys(DERIVED).filter((table) => table !== 'fact'), 'standout_count'];

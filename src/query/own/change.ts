@@ -28,7 +28,7 @@ export interface OwnFacts extends Counted {
 }
 
 /** Tells the tables of this version of the program, stored and derived, from those of others. */
-export const TABLES_MARK = shortHash([...createTables(), ...createDerived()].join(';'));
+export const TABLES_MARK = shortHash([...createTables(), ...createDerived('own')].join(';'));
 
 export interface Changed {
   readonly database: Uint8Array;
@@ -61,7 +61,7 @@ export async function changed(make: () => Promise<DatabaseMaker>, before: Uint8A
 export async function fill(engine: FileEngine, changes: readonly Change[]): Promise<OwnFacts> {
   await layOut(engine);
   for (const [index, change] of changes.entries()) await apply(engine, change, index);
-  for (const sql of createDerived()) await engine.execute(sql);
+  for (const sql of createDerived('own')) await engine.execute(sql);
   return { ...(await counted(engine)), start: await startingPoint(engine), tables: TABLES_MARK };
 }
 

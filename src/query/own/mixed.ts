@@ -28,6 +28,6 @@ export function together(published: string, own: string): readonly string[] {
       `INSERT INTO "${table}" SELECT ${columnsOf(table)} FROM ${published}."${table}"`,
       `INSERT INTO "${table}" SELECT ${columnsOf(table)} FROM ${own}."${table}"${unknown(table)}`,
     ]),
-    ...createDerived(),
+    ...createDerived('own'),
   ];
 }
