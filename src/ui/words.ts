@@ -15,7 +15,7 @@ function textsOf(language: string): Map<string, string> {
 
 /** The visitor's words, as charts and exports take them. */
 export function useWords(): { readonly t: Translate; readonly language: () => 'zh-CN' | 'en' } {
-  const { t, locale } = useI18n();
+  const { t, te, locale } = useI18n();
   return {
     t(key, named) {
       if (named) return t(key, { ...named });
@@ -24,8 +24,8 @@ export function useWords(): { readonly t: Translate; readonly language: () => 'z
       const known = texts.get(key);
       if (known !== undefined) return known;
       const text = t(key);
-      // A text that is not there yet may be learned later.
-      if (text !== key) texts.set(key, text);
+      // One that is not there yet in this language, and is said in another or not at all, may be learned later.
+      if (te(key, locale.value)) texts.set(key, text);
       return text;
     },
     language: () => (locale.value === 'en' ? 'en' : 'zh-CN'),

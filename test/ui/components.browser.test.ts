@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { defineComponent, h, ref } from 'vue';
 import Chart from '@/chart/Chart.vue';
 import { drawingOf } from '@/chart/registry';
 import { LIGHT } from '@/chart/theme';
+import { i18n } from '@/locale';
 import type { TreeLine } from '@/store/body-tree';
 import type { BodyRow } from '@/query/bodies';
 import DataTable from '@/ui/DataTable.vue';
 import PickerList from '@/ui/picker/PickerList.vue';
 import Sparkline from '@/ui/Sparkline.vue';
+import { useWords } from '@/ui/words';
 import { MARKUP, rateRanking } from '../support/models';
 import { mount, type Mounted } from '../support/mount';
 import { wordsOf } from '../support/words';
@@ -46,6 +49,27 @@ describe('the table beside a chart', () => {
     await userEvent.keyboard(' ');
     expect(toggled).toEqual(['a']);
     expect([...mounted.element.querySelectorAll('input:checked')].map((each) => each.closest('tr')?.dataset['row'])).toContain('b');
+  });
+});
+
+describe('words', () => {
+  it('are those of the language as soon as they are learned, though another’s stood in before', async () => {
+    const { mergeLocaleMessage: merge, locale } = i18n.global;
+    const again = ref(0);
+    const Said = defineComponent(() => {
+      const words = useWords();
+      return () => h('p', `${words.t('said.here')} ${String(again.value)}`);
+    });
+    merge('zh-CN', { said: { here: '这里' } });
+    mounted = await mount(Said);
+    expect(mounted.element.textContent).toBe('这里 0');
+    locale.value = 'en';
+    await expect.poll(() => mounted.element.textContent).toBe('这里 0');
+    merge('en', { said: { here: 'here' } });
+    again.value = 1;
+    await expect.poll(() => mounted.element.textContent).toBe('here 1');
+    locale.value = 'zh-CN';
+    await expect.poll(() => mounted.element.textContent).toBe('这里 1');
   });
 });
 
