@@ -11,6 +11,8 @@ export const REPORTED_SHAPE = {
   bodies: 'number',
   /** Bodies with a report of the year and scope. */
   reports: 'number',
+  /** Of these, the ones whose report states the scope: those that a sum takes. */
+  stated: 'number',
   /** Bodies with a value. */
   known: 'number',
 } as const;
@@ -24,7 +26,7 @@ export interface ReportedQuestion extends ScopeChoice {
 
 /** Of how many bodies a metric is known, as `summaryQuery` says it too, without what they make together. Always one row. */
 export function reportedQuery(question: ReportedQuestion, mayUseSums = true): Statement<typeof REPORTED_SHAPE> {
-  const ctes = selectionCtes(question.selection, question, 1, figuresRead(question.metric));
+  const ctes = selectionCtes(question.selection, question, 1, ['scope', ...figuresRead(question.metric)]);
   const counts = (mayUseSums ? overSums(question) : null) ?? overReports(question);
   return {
     name: 'reported',
@@ -36,7 +38,7 @@ export function reportedQuery(question: ReportedQuestion, mayUseSums = true): St
 
 function overReports({ metric, year }: ReportedQuestion): SqlPart {
   const { numerator, denominator } = metricSql(metric);
-  return { sql: `count(*)::DOUBLE AS reports, count(${valueSql(metric, numerator, denominator)})::DOUBLE AS known FROM picked WHERE year = ?`, params: [year] };
+  return { sql: `count(*)::DOUBLE AS reports, count(scope)::DOUBLE AS stated, count(${valueSql(metric, numerator, denominator)})::DOUBLE AS known FROM picked WHERE year = ?`, params: [year] };
 }
 
 /** Sums made beforehand know of how many bodies a count is known; of a rate also those over zero, which has no value. */
@@ -45,7 +47,7 @@ function overSums({ selection, metric, year, ...choice }: ReportedQuestion): Sql
   if (!place) return null;
   const within = placeCondition(place);
   return {
-    sql: `coalesce(sum(reports), 0)::DOUBLE AS reports, coalesce(sum(known), 0)::DOUBLE AS known FROM place_sum WHERE ${within.sql} AND year = ? AND metric = ?`,
+    sql: `coalesce(sum(reports), 0)::DOUBLE AS reports, coalesce(sum(reports), 0)::DOUBLE AS stated, coalesce(sum(known), 0)::DOUBLE AS known FROM place_sum WHERE ${within.sql} AND year = ? AND metric = ?`,
     params: [...within.params, year, metric.id],
   };
 }

@@ -59,3 +59,9 @@ export function placeInDepth(choice: ReturnType<typeof usePlaceChoice>, first: s
   if (choice.additive.value) return { kind: 'sum' };
   return first === null ? null : { kind: 'body', id: first };
 }
+
+/** The bodies whose figures the place in depth is about; null while it is not known. */
+export function selectionInDepth(choice: ReturnType<typeof usePlaceChoice>, depth: PlaceInDepth): BodySelection | null {
+  if (depth === null) return null;
+  return depth.kind === 'body' ? { kind: 'listed', ids: [depth.id] } : choice.selection.value;
+}

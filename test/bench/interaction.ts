@@ -1,6 +1,6 @@
 /**
- * How long it takes from a change of what is chosen until the figures in sight are painted, and until the last of the page
- * is, page by page, on the built site over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
+ * How long it takes from a change of what is chosen until everything in the window is painted, and until the last of the
+ * page is, page by page, on the built site over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
  * in which the dataset is kept for the next run. Prints median and 95th percentile, the share that questions take, the
  * processor time of the page's main thread and of its workers, the load of the machine, and what the page holds in memory.
  * Every change is one that was not asked before.
@@ -72,9 +72,9 @@ const datasets: Plugin = {
 };
 
 interface Change {
-  /** Milliseconds from the change until the last change to a chart in sight is painted; on a page without charts, until all is. */
-  readonly figure: number;
-  /** Milliseconds from the change until the last thing is painted. */
+  /** Milliseconds from the change until the last thing in the window is painted. */
+  readonly inSight: number;
+  /** Milliseconds from the change until the last thing is painted, in the window or not. */
   readonly drawn: number;
   /** Of these, with a question under way. */
   readonly asking: number;
@@ -86,17 +86,19 @@ function change(page: Page, address: string): Promise<Change> {
     const main = document.querySelector('main') ?? document.body;
     const started = performance.now();
     let last = started;
-    let figure = 0;
+    let inSight = started;
     const observer = new MutationObserver((records) => {
-      const charts = new Set(records.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('.chart__canvas > [aria-hidden]')));
-      const boxes = [...charts].flatMap((chart) => chart?.getBoundingClientRect() ?? []);
-      const ofChart = boxes.some(({ top, bottom }) => top < innerHeight && bottom > 0);
+      const touched = new Set(records.flatMap(({ target, addedNodes }) => (addedNodes.length > 0 ? [...addedNodes] : [target])));
       requestAnimationFrame(() => {
         // A message comes after the frame has been painted.
         const painted = new MessageChannel();
         painted.port1.onmessage = () => {
           last = performance.now();
-          if (ofChart) figure = last;
+          const seen = [...touched].some((node) => {
+            const { top, bottom } = (node instanceof Element ? node : node.parentElement)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+            return top < innerHeight && bottom > 0;
+          });
+          if (seen) inSight = last;
         };
         painted.port2.postMessage(null);
       });
@@ -110,7 +112,7 @@ function change(page: Page, address: string): Promise<Change> {
     observer.disconnect();
     const asked = performance.getEntriesByType('measure').filter(({ name, startTime }) => name.startsWith('atlas:query:') && startTime >= started);
     const ends = asked.map(({ startTime, duration }) => startTime + duration);
-    return { figure: (figure || last) - started, drawn: last - started, asking: ends.length > 0 ? Math.max(...ends) - Math.min(...asked.map(({ startTime }) => startTime)) : 0 };
+    return { inSight: inSight - started, drawn: last - started, asking: ends.length > 0 ? Math.max(...ends) - Math.min(...asked.map(({ startTime }) => startTime)) : 0 };
   }, address.slice(1));
 }
 
@@ -142,7 +144,7 @@ try {
     const cpu = (part: keyof BrowserCpu): string => ((after[part] - before[part]) / seen.length).toFixed(0).padStart(4);
     const both = (values: readonly number[]): string => `median ${at(values, 0.5).padStart(5)} ms, p95 ${at(values, 0.95).padStart(5)} ms`;
     console.log(
-      `${name.padEnd(22)} figure ${both(seen.map(({ figure }) => figure))}; all ${both(seen.map(({ drawn }) => drawn))}; questions median ${at(seen.map(({ asking }) => asking), 0.5).padStart(5)} ms; processor main ${cpu('main')}, workers ${cpu('workers')} ms a change (${String(seen.length)} changes, load ${(loadavg()[0] ?? 0).toFixed(1)})`,
+      `${name.padEnd(22)} in sight ${both(seen.map(({ inSight }) => inSight))}; all ${both(seen.map(({ drawn }) => drawn))}; questions median ${at(seen.map(({ asking }) => asking), 0.5).padStart(5)} ms; processor main ${cpu('main')}, workers ${cpu('workers')} ms a change (${String(seen.length)} changes, load ${(loadavg()[0] ?? 0).toFixed(1)})`,
     );
   }
   const memory = await page.evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN);

@@ -33,7 +33,10 @@ export const PLACE_SUM_CASES: readonly QueryCase[] = ([null, '01', '0101', '32',
           for (const metric of [OUTCOMES_STATED, metricOf('appeals'), metricOf('review_corrected_rate')]) {
             const reported = await engine.run(reportedQuery({ ...place, metric, year }));
             expect(reported).toEqual(await engine.run(reportedQuery({ ...place, metric, year }, false)));
-            expect(reported).toEqual((await engine.run(summaryQuery({ ...place, metric, year }, false))).map(({ bodies, reports, known }) => ({ bodies, reports, known })));
+            expect(reported).toEqual((await engine.run(summaryQuery({ ...place, metric, year }, false))).map(({ bodies, reports, known }) => ({ bodies, reports, stated: reports, known })));
+            // With reports of unstated scope beside them the same ones state theirs.
+            const [beside] = await engine.run(reportedQuery({ ...place, unstated: true, metric, year }));
+            expect(beside?.stated).toBe(reported[0]?.reports);
           }
         }
       }

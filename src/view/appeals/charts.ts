@@ -4,7 +4,7 @@ import { toPoint } from '@/chart/point';
 import { sourceLine } from '@/chart/build/context';
 import { markNotes, metricName, unitName } from '@/chart/words';
 import { quantile } from '@/model/statistics';
-import { FREQUENCIES, REVIEWS, STEPS } from './questions';
+import { FREQUENCIES, REVIEWS, STEPS } from './metrics';
 import type { ChartContext } from '@/chart/build/context';
 import type { PlaceFigures } from '@/chart/figures';
 import type { CategoriesModel, PlotItem, PointsModel, Reference } from '@/chart/model';

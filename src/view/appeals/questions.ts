@@ -1,29 +1,19 @@
 import { computed } from 'vue';
+import { bodyFigures, summedFigures } from '@/chart/figures';
 import { metricOf, type Metric } from '@/model/metrics';
 import { placeSumsQuery } from '@/query/place-sums';
-import { appealRoutesQuery } from '@/query/appeal-routes';
 import { historyQuery } from '@/query/history';
 import { rankingQuery } from '@/query/ranking';
 import { reportedQuery } from '@/query/reported';
-import { useAnswer } from '@/store/answer';
-import { placeInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
+import { anyStale, useAnswer } from '@/store/answer';
+import { placeInDepth, selectionInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
 import type { useAppealChoice } from '@/store/appeals';
-import type { ScopeChoice } from '@/query/selection';
+import type { BodySelection, ScopeChoice } from '@/query/selection';
+import { correctedRates, FREQUENCIES, REVIEWS, STEPS } from './metrics';
+import type { Years } from './charts';
 
 /** Bodies asked for, of which the bars show the first that state something and the cloud of points all. */
 const ASKED = 300;
-
-/** How often decisions are contested. */
-export const FREQUENCIES = ['appeals_per_100_processed', 'appeals_per_100_refused'].map(metricOf);
-/** The figures of a year from request to correction. Not a cohort. */
-export const STEPS = ['received', 'processed', 'refused', 'appeals', 'appeals_corrected'].map(metricOf);
-export const REVIEWS = metricOf('reviews');
-
-/** The corrected rates of reviews and suits, of decided cases or of all. */
-export function correctedRates(pending: 'without' | 'with'): readonly Metric[] {
-  const suffix = pending === 'with' ? '_with_pending' : '';
-  return ['review_corrected_rate', 'suit_corrected_rate'].map((id) => metricOf(`${id}${suffix}`));
-}
 
 /** What the page asks: how bodies stand beside one another, and the place in depth by year and by route. */
 export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appeal: ReturnType<typeof useAppealChoice>) {
@@ -32,7 +22,6 @@ export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appe
   const byYear = computed(() => single.value || appeal.values.value.by === 'year');
   const rates = computed(() => correctedRates(appeal.values.value.pending));
   const metrics = computed(() => [...FREQUENCIES, ...rates.value, ...STEPS, REVIEWS]);
-  const range = computed(() => ({ firstYear: choice.years.value[0] ?? 0, lastYear: choice.years.value.at(-1) ?? 0 }));
 
   const among = computed(() => ({ selection: choice.selection.value, ...choice.scopeChoice.value, metric: metricOf('appeals') }));
   const ranking = useAnswer(() => (single.value ? null : rankingQuery({ ...among.value, years: { first: year.value, last: year.value }, sort: 'value_desc', limit: ASKED })));
@@ -50,12 +39,52 @@ export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appe
     return ranked.value.filter(({ agency_id }) => stating.has(agency_id)).slice(0, SHOWN_BODIES);
   });
 
-  const depth = computed(() => placeInDepth(choice, besides.value.state === 'ready' ? ((shown.value[0] ?? ranked.value[0])?.agency_id ?? null) : null));
-  const depthSelection = computed(() => (depth.value?.kind === 'body' ? ({ kind: 'listed', ids: [depth.value.id] } as const) : choice.selection.value));
-  const depthScope = computed((): ScopeChoice => ({ scope: choice.scope.value, unstated: depth.value?.kind === 'body' }));
-  const bodyYears = useAnswer(() => (depth.value?.kind === 'body' ? historyQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null));
-  const sumYears = useAnswer(() => (depth.value?.kind === 'sum' ? placeSumsQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null));
-  const routes = useAnswer(() => (depth.value === null ? null : appealRoutesQuery({ selection: depthSelection.value, ...depthScope.value, ...range.value })));
+  const depth = computed(() => placeInDepth(choice, besides.value.state === 'ready' && !anyStale(ranking.value, besides.value) ? ((shown.value[0] ?? ranked.value[0])?.agency_id ?? null) : null));
+  const inDepth = computed((): Depth => ({
+    selection: selectionInDepth(choice, depth.value),
+    sum: depth.value?.kind === 'sum',
+    reading: { scope: choice.scope.value, unstated: depth.value?.kind === 'body' },
+    metrics: metrics.value,
+    years: choice.years.value,
+    range: { firstYear: choice.years.value[0] ?? 0, lastYear: choice.years.value.at(-1) ?? 0 },
+  }));
 
-  return { year, single, byYear, rates, ranking, ranked, shown, reported, besides, depth, bodyYears, sumYears, routes };
+  return { year, single, byYear, rates, ranking, ranked, shown, reported, besides, depth, inDepth };
+}
+
+/** The place in depth: what is asked about it, year by year. */
+export interface Depth {
+  /** Null while it is not known which body is meant. */
+  readonly selection: BodySelection | null;
+  /** Its figures are those of several bodies together. */
+  readonly sum: boolean;
+  readonly reading: ScopeChoice;
+  readonly metrics: readonly Metric[];
+  readonly years: readonly number[];
+  readonly range: { readonly firstYear: number; readonly lastYear: number };
+}
+
+/** The figures of the place in depth, year by year. @param depth null asks nothing. */
+export function useYears(depth: () => Depth | null, told: () => { readonly name: string; readonly year: number }) {
+  const asked = (sum: boolean): Depth & { readonly selection: BodySelection } | null => {
+    const given = depth();
+    return given?.selection && given.sum === sum ? { ...given, selection: given.selection } : null;
+  };
+  const ofBody = useAnswer(() => {
+    const given = asked(false);
+    return given && historyQuery({ selection: given.selection, ...given.reading, metrics: given.metrics, ...given.range });
+  });
+  const ofSum = useAnswer(() => {
+    const given = asked(true);
+    return given && placeSumsQuery({ selection: given.selection, ...given.reading, metrics: given.metrics, ...given.range });
+  });
+  const answer = computed(() => (depth()?.sum ? ofSum.value : ofBody.value));
+  const years = computed((): Years | null => {
+    const given = depth();
+    if (!given) return null;
+    const shared = { name: told().name, year: told().year, years: given.years, summed: given.sum };
+    if (given.sum) return ofSum.value.state === 'ready' ? { ...shared, figures: summedFigures(ofSum.value.rows) } : null;
+    return ofBody.value.state === 'ready' ? { ...shared, figures: bodyFigures(ofBody.value.rows) } : null;
+  });
+  return { answer, years };
 }

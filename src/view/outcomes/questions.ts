@@ -3,11 +3,10 @@ import { outcomeParts } from '@/chart/build/outcome-parts';
 import { OUTCOMES_STATED } from '@/model/metrics/shares';
 import { placeSumsQuery } from '@/query/place-sums';
 import { historyQuery } from '@/query/history';
-import { outcomeFlowQuery } from '@/query/outcome-flow';
 import { rankingQuery } from '@/query/ranking';
 import { reportedQuery } from '@/query/reported';
-import { useAnswer } from '@/store/answer';
-import { placeInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
+import { anyStale, useAnswer } from '@/store/answer';
+import { placeInDepth, selectionInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
 import type { useOutcomeFilter } from '@/store/outcomes';
 import type { ScopeChoice } from '@/query/selection';
 import type { Translate } from '@/chart/model';
@@ -33,8 +32,8 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
   const reported = useAnswer(() => (single.value ? null : reportedQuery({ ...among.value, year: year.value })));
   const ranked = computed(() => (!single.value && ranking.value.state === 'ready' ? ranking.value.rows : []));
 
-  const depth = computed(() => placeInDepth(choice, ranked.value[0]?.agency_id ?? null));
-  const depthSelection = computed(() => (depth.value?.kind === 'body' ? ({ kind: 'listed', ids: [depth.value.id] } as const) : choice.selection.value));
+  const depth = computed(() => placeInDepth(choice, anyStale(ranking.value) ? null : (ranked.value[0]?.agency_id ?? null)));
+  const depthSelection = computed(() => selectionInDepth(choice, depth.value));
   /** A single body shows reports that do not state their scope, marked; a sum never takes them. */
   const depthScope = computed((): ScopeChoice => ({ ...asked.value, unstated: depth.value?.kind === 'body' }));
 
@@ -43,21 +42,16 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
     return historyQuery({ selection: { kind: 'listed', ids: ranked.value.map(({ agency_id }) => agency_id) }, ...asked.value, metrics: metrics.value, firstYear: year.value, lastYear: year.value });
   });
   const bodyYears = useAnswer(() =>
-    byYear.value && depth.value?.kind === 'body' ? historyQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
+    byYear.value && depth.value?.kind === 'body' && depthSelection.value ? historyQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
   );
   const sumYears = useAnswer(() =>
-    byYear.value && depth.value?.kind === 'sum' ? placeSumsQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
+    byYear.value && depth.value?.kind === 'sum' && depthSelection.value ? placeSumsQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
   );
-  const flow = useAnswer(() => {
-    if (depth.value === null) return null;
-    return outcomeFlowQuery({ selection: depthSelection.value, scope: depthScope.value.scope, unstated: depthScope.value.unstated, year: year.value });
-  });
-
   const shown = computed(() => {
     if (picked.value || besides.value.state !== 'ready') return ranked.value;
     const stating = new Set(besides.value.rows.filter(({ value }) => value !== null).map(({ agency_id }) => agency_id));
     return ranked.value.filter(({ agency_id }) => stating.has(agency_id)).slice(0, SHOWN_BODIES);
   });
 
-  return { year, single, byYear, composition, ranking, ranked, shown, reported, depth, besides, bodyYears, sumYears, flow };
+  return { year, single, byYear, composition, ranking, ranked, shown, reported, depth, depthSelection, depthScope, besides, bodyYears, sumYears };
 }
