@@ -54,6 +54,8 @@ export const useDataset = defineStore('dataset', () => {
   /** Raised when the engine is replaced, so that what failed is asked again. */
   const generation = ref(0);
   const cache = new ResultCache();
+  /** Questions that somebody waits for. */
+  let underWay = 0;
   let opening: Promise<Engine> | null = null;
   /** Raised when an engine is let go: what it still reports no longer counts. */
   let turn = 0;
@@ -124,7 +126,7 @@ export const useDataset = defineStore('dataset', () => {
     };
     say({ state: 'loading', share: 0 });
     try {
-      const { openBrowserEngine } = await import('@/engine/browser/open');
+      const [{ openBrowserEngine }, { warm }] = await Promise.all([import('@/engine/browser/open'), import('./warm-up')]);
       const engine = await openBrowserEngine({
         ...shipped,
         onProgress: ({ loaded, total }) => {
@@ -135,6 +137,7 @@ export const useDataset = defineStore('dataset', () => {
       if (isOwnDataset(current.id)) await joinOwn(engine, current.id);
       say({ state: 'ready' });
       mark(MARK.engineReady, true);
+      if (start.value) warm(engine, current, start.value, () => underWay > 0, () => mine !== turn);
       return engine;
     } catch (error) {
       failed(toEngineError(error));
@@ -151,12 +154,7 @@ export const useDataset = defineStore('dataset', () => {
     return isOwnDataset(id) ? { ...shipped, database: id === 'own' ? 'own' : 'mixed', join: (engine: FileEngine) => joinOwn(engine, id) } : { ...shipped, database: 'dataset' };
   }
 
-  async function joinOwn(engine: FileEngine, id: OwnDataset): Promise<void> {
-    await own.attach(engine);
-    if (id === 'own') return engine.execute('USE own');
-    const { mixed } = await import('@/query/own/mixed');
-    for (const sql of mixed('dataset', 'own')) await engine.execute(sql);
-  }
+  const joinOwn = async (engine: FileEngine, id: OwnDataset): Promise<void> => (await import('./own/join')).joinOwn(own, engine, id);
 
   function fail(error: EngineError): void {
     status.value = { state: 'failed', error };
@@ -184,7 +182,10 @@ export const useDataset = defineStore('dataset', () => {
 
   /** Rows of a question: at once where they are known, from the engine otherwise. */
   function ask<S extends Shape>(statement: Statement<S>, signal?: AbortSignal): Promise<RowOf<S>[]> {
-    return timed(statement.name, () => cache.run(statement, ensureEngine, signal));
+    underWay += 1;
+    return timed(statement.name, () => cache.run(statement, ensureEngine, signal)).finally(() => {
+      underWay -= 1;
+    });
   }
 
   return { index, choices, manifest, stated, start, status, failure, changing, generation, ready, open, ensureEngine, sources, retry, ask };

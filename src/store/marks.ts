@@ -2,6 +2,7 @@
 export const MARK = {
   firstChart: 'atlas:first-chart',
   engineReady: 'atlas:engine-ready',
+  engineWarm: 'atlas:engine-warm',
   painted: 'atlas:painted',
 } as const;
 

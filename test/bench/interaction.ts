@@ -131,8 +131,9 @@ try {
   const origin = `http://127.0.0.1:${String(address.port)}/`;
   await page.goto(`${origin}#/?data=${NAME}`);
   await page.waitForFunction(() => performance.getEntriesByName('atlas:engine-ready').length > 0, undefined, { timeout: 180_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('atlas:engine-warm').length > 0, undefined, { timeout: 60_000 });
   const first = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType('mark').map(({ name, startTime }) => [name, Math.round(startTime)])));
-  console.log(`first chart after ${String(first['atlas:first-chart'])} ms, engine with ${(statSync(database).size / 1e6).toFixed(0)} MB of data after ${String(first['atlas:engine-ready'])} ms`);
+  console.log(`first chart after ${String(first['atlas:first-chart'])} ms, engine with ${(statSync(database).size / 1e6).toFixed(0)} MB of data after ${String(first['atlas:engine-ready'])} ms, warm after ${String(first['atlas:engine-warm'])} ms`);
   for (const [name, addresses] of Object.entries(changesOf(await places()))) {
     if (only !== '' && !only.split(',').includes(name)) continue;
     const [opening = '', ...changes] = addresses.map((each) => `${each}${each.includes('?') ? '&' : '?'}data=${NAME}`);

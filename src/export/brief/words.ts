@@ -13,7 +13,7 @@ const measured = (point: Point, metric: Metric, t: Translate): string => {
 };
 
 const changeOf = (now: Point, before: Point, metric: Metric, t: Translate): string | null =>
-  now.state === 'value' && before.state === 'value' ? formatChange(now.value, before.value, metric.unit, t('overview.change.points')) : null;
+  now.state === 'value' && before.state === 'value' ? formatChange(now.value, before.value, metric.unit, t('place_overview.change.points')) : null;
 
 /** A headline in a sentence with its parts and its change on the year; where there is no figure, the reason. */
 export function sentenceOf(metric: Metric, figures: PlaceFigures, year: number, t: Translate): string {

@@ -25,11 +25,7 @@ export default {
       ranking: '{metric}, {year}',
       ranking_of: '{metric}, {year}: {level} level',
       history: '{metric}, {first}–{last}',
-      requests: '{name}: requests received and handled',
-      outcomes: '{name}: what became of requests',
-      appeals: '{name}: results of appeals',
       coverage: 'Reports collected',
-      outcomes_across: 'What became of requests, {year}',
     },
     coverage: {
       year: '{known} of {bodies} bodies',

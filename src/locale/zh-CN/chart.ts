@@ -25,11 +25,7 @@ export default {
       ranking: '{year} 年{metric}',
       ranking_of: '{year} 年{metric}：{level}',
       history: '{first}—{last} 年{metric}',
-      requests: '{name}：申请收办情况',
-      outcomes: '{name}：申请办理结果构成',
-      appeals: '{name}：复议诉讼结果',
       coverage: '收录的报告数量',
-      outcomes_across: '{year} 年办理结果构成',
     },
     coverage: {
       year: '覆盖 {bodies} 个机关中的 {known} 个',

@@ -26,9 +26,9 @@ export function placeCharts(name: string, kind: 'body' | 'region', years: readon
     return metric ? [{ metric, label: metricName({ id: group }, t), colour: `outcome-${group}` }] : [];
   });
   return [
-    compositionModel({ ...shared, kind: 'grouped_bars', title: t('chart.title.requests', { name }), unit: 'requests', parts: named(FLOW, FLOW_COLOURS) }, context),
-    compositionModel({ ...shared, kind: 'stacked_bars', title: t('chart.title.outcomes', { name }), unit: 'percent', parts: outcomes, notes: [t('chart.note.rest')] }, context),
-    compositionModel({ ...shared, kind: 'stacked_bars', title: t('chart.title.appeals', { name }), unit: 'cases', parts: named(APPEAL_COUNTS, APPEAL_COLOURS) }, context),
+    compositionModel({ ...shared, kind: 'grouped_bars', title: t('place_overview.charts.requests', { name }), unit: 'requests', parts: named(FLOW, FLOW_COLOURS) }, context),
+    compositionModel({ ...shared, kind: 'stacked_bars', title: t('place_overview.charts.outcomes', { name }), unit: 'percent', parts: outcomes, notes: [t('chart.note.rest')] }, context),
+    compositionModel({ ...shared, kind: 'stacked_bars', title: t('place_overview.charts.appeals', { name }), unit: 'cases', parts: named(APPEAL_COUNTS, APPEAL_COLOURS) }, context),
   ];
 }
 
