@@ -87,23 +87,34 @@ export const otherScope = (when: string): string => `place IS NULL AND body IN (
 
 /** One metric over the chosen bodies, in order; bodies without a value come last, with what is known of why. */
 export function rankingQuery(question: RankingQuestion, mayUseKept = true): Statement<typeof RANKING_SHAPE> {
-  const { metric, years, sort, limit, selection } = question;
-  const ctes = selectionCtes(selection, question, years.last - years.first + 1, figuresRead(metric));
-  const latest = latestCtes(question, mayUseKept);
-  const several = years.first !== years.last;
-  const order = `${several ? 'known_years > 1 DESC, ' : ''}${ORDER[sort]}`;
+  const { top, order } = topCtes(question, mayUseKept);
+  const { first, last } = question.years;
   return {
     name: 'ranking',
-    // Who stands first is found by numbers alone; words are looked up for these few.
-    sql: `WITH ${ctes.sql},
-${latest.sql},
-top AS MATERIALIZED (
-  SELECT body, place, numerator, denominator, value, coalesce(known_years, 0) AS known_years FROM chosen LEFT JOIN latest USING (body) ORDER BY ${order} LIMIT ?
-)
+    sql: `WITH ${top.sql}
 SELECT agency_id, name, short_name, report_id, scope, basis, layout, numerator, denominator, value, ${otherScope('year BETWEEN ? AND ?')} AS other_scope
 FROM top JOIN body_key USING (body) LEFT JOIN (SELECT rowid AS place, report_id, scope, basis, layout FROM fact WHERE year BETWEEN ? AND ?) USING (place)
 ORDER BY ${order}`,
-    params: [...ctes.params, ...latest.params, limit, years.first, years.last, years.first, years.last],
+    params: [...top.params, first, last, first, last],
     shape: RANKING_SHAPE,
+  };
+}
+
+/** The CTEs that end in `top`: who stands first, found by numbers alone, so that words are looked up for these few. */
+export function topCtes(question: RankingQuestion, mayUseKept: boolean): { readonly top: SqlPart; readonly order: string } {
+  const { metric, years, sort, limit, selection } = question;
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1, figuresRead(metric));
+  const latest = latestCtes(question, mayUseKept);
+  const order = `${years.first === years.last ? '' : 'known_years > 1 DESC, '}${ORDER[sort]}`;
+  return {
+    order,
+    top: {
+      sql: `${ctes.sql},
+${latest.sql},
+top AS MATERIALIZED (
+  SELECT body, place, numerator, denominator, value, coalesce(known_years, 0) AS known_years FROM chosen LEFT JOIN latest USING (body) ORDER BY ${order} LIMIT ?
+)`,
+      params: [...ctes.params, ...latest.params, limit],
+    },
   };
 }

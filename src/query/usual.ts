@@ -12,8 +12,8 @@ import { outcomeFlowQuery } from './outcome-flow';
 import { DEFAULT_RATIO } from './peers';
 import { placeSumsQuery } from './place-sums';
 import { pointsQuery } from './points';
-import type { RANKING_SHAPE} from './ranking';
-import { rankingQuery, type RankingRow } from './ranking';
+import { rankedFiguresQuery } from './ranked-figures';
+import { rankingQuery, type RANKING_SHAPE, type RankingRow } from './ranking';
 import { reportCellsQuery } from './report-cells';
 import { reportedQuery } from './reported';
 import { bodyReportsQuery, reportsAmongTheirBodysQuery } from './reports';
@@ -39,11 +39,11 @@ export function usualQuestions({ scope, level, year }: StartingPoint, years: Yea
   const added = { selection, scope: 'agency', unstated: false } as const;
   const over = { first: years.firstYear, last: years.lastYear };
   return [
-    rankingQuery({ ...asked, metric: RATE, years: { first: year, last: year }, sort: 'value_desc', limit: 60 }),
+    rankingQuery({ ...asked, metric: RATE, years: { first: year, last: year }, sort: 'value_desc', limit: 20 }),
+    rankedFiguresQuery({ ...asked, metric: COUNT, year, sort: 'value_desc', limit: 60, beside: SEVERAL }),
     rankingQuery({ ...asked, metric: RATE, years: { ...over, all: false }, sort: 'value_desc', limit: 20 }),
     comparisonQueries({ selection, scope: asked, metric: RATE, years: over, sort: 'value_desc', limit: 20 }).summary,
     reportedQuery({ ...asked, metric: COUNT, year }),
-    historyQuery({ ...asked, selection: listed, metrics: SEVERAL, firstYear: year, lastYear: year }),
     historyQuery({ ...asked, selection: listed, metrics: [COUNT], ...years }),
     pointsQuery({ ...asked, x: COUNT, y: RATE, year, limit: 200 }),
     courseQuery({ ...asked, metric: RATE, years: over }),

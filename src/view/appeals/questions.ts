@@ -3,9 +3,10 @@ import { bodyFigures, summedFigures } from '@/chart/figures';
 import { metricOf, type Metric } from '@/model/metrics';
 import { placeSumsQuery } from '@/query/place-sums';
 import { historyQuery } from '@/query/history';
-import { rankingQuery } from '@/query/ranking';
+import { rankedFiguresQuery } from '@/query/ranked-figures';
 import { reportedQuery } from '@/query/reported';
 import { anyStale, useAnswer } from '@/store/answer';
+import { besideAnswer } from '@/store/beside-answer';
 import { placeInDepth, selectionInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
 import type { useAppealChoice } from '@/store/appeals';
 import type { BodySelection, ScopeChoice } from '@/query/selection';
@@ -24,13 +25,10 @@ export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appe
   const metrics = computed(() => [...FREQUENCIES, ...rates.value, ...STEPS, REVIEWS]);
 
   const among = computed(() => ({ selection: choice.selection.value, ...choice.scopeChoice.value, metric: metricOf('appeals') }));
-  const ranking = useAnswer(() => (single.value ? null : rankingQuery({ ...among.value, years: { first: year.value, last: year.value }, sort: 'value_desc', limit: ASKED })));
+  const ranking = useAnswer(() => (single.value ? null : rankedFiguresQuery({ ...among.value, year: year.value, sort: 'value_desc', limit: ASKED, beside: metrics.value })));
   const reported = useAnswer(() => (single.value ? null : reportedQuery({ ...among.value, year: year.value })));
   const ranked = computed(() => (!single.value && ranking.value.state === 'ready' ? ranking.value.rows : []));
-  const besides = useAnswer(() => {
-    if (single.value || ranking.value.state !== 'ready' || ranking.value.stale) return null;
-    return historyQuery({ selection: { kind: 'listed', ids: ranked.value.map(({ agency_id }) => agency_id) }, ...choice.scopeChoice.value, metrics: metrics.value, firstYear: year.value, lastYear: year.value });
-  });
+  const besides = besideAnswer(() => ranking.value, () => metrics.value);
   /** Bodies that nobody picked are shown only where they state something. */
   const shown = computed(() => {
     if (choice.kind.value === 'bodies' || besides.value.state !== 'ready') return ranked.value;

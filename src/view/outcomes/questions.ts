@@ -3,9 +3,10 @@ import { outcomeParts } from '@/chart/build/outcome-parts';
 import { OUTCOMES_STATED } from '@/model/metrics/shares';
 import { placeSumsQuery } from '@/query/place-sums';
 import { historyQuery } from '@/query/history';
-import { rankingQuery } from '@/query/ranking';
+import { rankedFiguresQuery } from '@/query/ranked-figures';
 import { reportedQuery } from '@/query/reported';
 import { anyStale, useAnswer } from '@/store/answer';
+import { besideAnswer } from '@/store/beside-answer';
 import { placeInDepth, selectionInDepth, SHOWN_BODIES, type usePlaceChoice } from '@/store/place-choice';
 import type { useOutcomeFilter } from '@/store/outcomes';
 import type { ScopeChoice } from '@/query/selection';
@@ -28,7 +29,9 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
   const picked = computed(() => choice.kind.value === 'bodies');
   const limit = computed(() => (picked.value ? choice.values.value.bodies.length : SHOWN_BODIES * 4));
   const among = computed(() => ({ selection: choice.selection.value, ...choice.scopeChoice.value, metric: OUTCOMES_STATED }));
-  const ranking = useAnswer(() => (single.value ? null : rankingQuery({ ...among.value, years: { first: year.value, last: year.value }, sort: 'value_desc', limit: limit.value })));
+  /** What stands beside one another comes with who does; in an applicant's column of table 3 it is asked for apart. */
+  const together = computed(() => (byYear.value || outcome.filter.value.applicant !== null ? [] : metrics.value));
+  const ranking = useAnswer(() => (single.value ? null : rankedFiguresQuery({ ...among.value, year: year.value, sort: 'value_desc', limit: limit.value, beside: together.value })));
   const reported = useAnswer(() => (single.value ? null : reportedQuery({ ...among.value, year: year.value })));
   const ranked = computed(() => (!single.value && ranking.value.state === 'ready' ? ranking.value.rows : []));
 
@@ -37,10 +40,12 @@ export function useOutcomeAnswers(choice: ReturnType<typeof usePlaceChoice>, out
   /** A single body shows reports that do not state their scope, marked; a sum never takes them. */
   const depthScope = computed((): ScopeChoice => ({ ...asked.value, unstated: depth.value?.kind === 'body' }));
 
-  const besides = useAnswer(() => {
-    if (byYear.value || ranking.value.state !== 'ready' || ranking.value.stale) return null;
+  const apart = useAnswer(() => {
+    if (byYear.value || outcome.filter.value.applicant === null || ranking.value.state !== 'ready' || ranking.value.stale) return null;
     return historyQuery({ selection: { kind: 'listed', ids: ranked.value.map(({ agency_id }) => agency_id) }, ...asked.value, metrics: metrics.value, firstYear: year.value, lastYear: year.value });
   });
+  const beside = besideAnswer(() => ranking.value, () => together.value);
+  const besides = computed(() => (outcome.filter.value.applicant === null ? beside.value : apart.value));
   const bodyYears = useAnswer(() =>
     byYear.value && depth.value?.kind === 'body' && depthSelection.value ? historyQuery({ selection: depthSelection.value, ...depthScope.value, metrics: metrics.value, ...range.value }) : null,
   );
