@@ -1,4 +1,4 @@
-import { HeatmapChart } from 'echarts/charts';
+import { CustomChart } from 'echarts/charts';
 import { VisualMapPiecewiseComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
 import { use } from '../echarts';
@@ -8,7 +8,7 @@ import { formatAxis, formatValue, isRatio } from '../format';
 import type { CategoriesModel, Point } from '../model';
 import type { CategoriesKind, DrawingStyle } from './kind';
 
-use([HeatmapChart, VisualMapPiecewiseComponent, CanvasRenderer]);
+use([CustomChart, VisualMapPiecewiseComponent, CanvasRenderer]);
 
 interface Cell {
   readonly column: number;
@@ -25,25 +25,14 @@ export const heatMap: CategoriesKind = {
   option: (model, style) => {
     const cells = model.series.flatMap(({ points }, column) => points.map((point, row): Cell => ({ column, row, point })));
     const steps = stepsOf(cells, style);
-    const written = inks(cells, steps);
     return {
       ...base(style),
       grid: grid(8, 8, style, 44 * style.scale),
       xAxis: { ...categoryAxis(model.series.map(({ label }) => label), style), position: 'top', axisLine: { show: false } },
       yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, style.width < 520 ? 6 : 14)), style), inverse: true, axisLine: { show: false } },
-      visualMap: colourKey(steps, written.map((_, index) => index), model, style),
+      visualMap: colourKey(steps, model, style),
       series: [
-        ...written.map(({ ink, data }) => ({
-          type: 'heatmap',
-          itemStyle: { borderColor: style.theme.background, borderWidth: 2, borderRadius: 2 },
-          label: {
-            show: (style.width - 140) / Math.max(1, model.series.length) > 44,
-            color: ink,
-            fontSize: fontSize(style),
-            formatter: ({ value }: { readonly value: readonly number[] }) => formatValue(value[2] ?? NaN, model.unit),
-          },
-          data,
-        })),
+        ...(steps.length > 0 ? [cellSeries(cells, steps, model, style)] : []),
         ...missingDashes(
           cells.flatMap(({ column, row, point }) => (point.state === 'missing' ? [[column, row] as const] : [])),
           style,
@@ -67,20 +56,41 @@ function stepsOf(cells: readonly Cell[], style: DrawingStyle): readonly Step[] {
   return steps.filter(({ from }, index) => !Number.isNaN(from) && from !== steps[index + 1]?.from);
 }
 
+/** What a drawn cell is told of where it stands. */
+interface Place {
+  readonly coord: (at: readonly [number, number]) => readonly [number, number];
+  readonly size: (of: readonly [number, number]) => readonly [number, number];
+}
+
 /**
- * The cells by the colour their values are written in, a series each: what is said of single cells costs each of them more
- * than drawing it. Their own colours are the key's business.
+ * The cells, each a tile and its value. Drawn by hand: what a heat map of the library keeps for every cell to be pointed
+ * at, stood out and animated takes three times as long as drawing it.
  */
-function inks(cells: readonly Cell[], steps: readonly Step[]): readonly { readonly ink: string; readonly data: readonly (readonly [number, number, number])[] }[] {
-  const byInk = new Map<string, [number, number, number][]>();
-  for (const { column, row, point } of cells) {
-    if (point.state === 'missing') continue;
-    const ink = inkOn(steps.findLast(({ from }) => point.value >= from)?.color ?? steps[0]?.color ?? '#ffffff');
-    const data = byInk.get(ink) ?? [];
-    byInk.set(ink, data);
-    data.push([column, row, point.value]);
-  }
-  return [...byInk].map(([ink, data]) => ({ ink, data }));
+function cellSeries(cells: readonly Cell[], steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
+  const known = cells.flatMap(({ column, row, point }) => (point.state === 'value' ? [{ column, row, value: point.value, small: point.small }] : []));
+  const written = (style.width - 140) / Math.max(1, model.series.length) > 44;
+  const size = fontSize(style);
+  return {
+    type: 'custom',
+    animation: false,
+    emphasis: { disabled: true },
+    encode: { x: 0, y: 1 },
+    data: known.map(({ column, row, value }) => [column, row, value]),
+    renderItem: ({ dataIndex }: { readonly dataIndex: number }, place: Place) => {
+      const cell = known[dataIndex];
+      if (!cell) return null;
+      const { column, row, value, small } = cell;
+      const [x, y] = place.coord([column, row]);
+      const [width, height] = place.size([1, 1]);
+      const colour = steps.findLast(({ from }) => value >= from)?.color ?? steps[0]?.color ?? style.theme.background;
+      // A small sample is hollow, as marks are elsewhere: its frame lies within the gap that full tiles leave.
+      const [inset, fill, stroke] = small ? [2, style.theme.background, colour] : [0, colour, style.theme.background];
+      const tile = { type: 'rect', shape: { x: x - width / 2 + inset, y: y - height / 2 + inset, width: width - 2 * inset, height: height - 2 * inset, r: 2 }, style: { fill, stroke, lineWidth: 2 } };
+      if (!written) return tile;
+      const ink = small ? style.theme.text : inkOn(colour);
+      return { type: 'group', children: [tile, { type: 'text', style: { x, y, text: formatValue(value, model.unit), fill: ink, fontSize: size, align: 'center', verticalAlign: 'middle' } }] };
+    },
+  };
 }
 
 /** To three figures and never upwards: a step must not begin above its own first cell. */
@@ -90,7 +100,7 @@ function roundDown(value: number): number {
   return Number((Math.floor(value / unit + 1e-9) * unit).toPrecision(3));
 }
 
-function colourKey(steps: readonly Step[], keyed: readonly number[], model: CategoriesModel, style: DrawingStyle): OptionPart {
+function colourKey(steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
   // The key does not wrap: on a phone each step says only where it begins.
   const narrow = style.width < 520;
   const beginning = (from: number): string =>
@@ -107,8 +117,8 @@ function colourKey(steps: readonly Step[], keyed: readonly number[], model: Cate
     textGap: narrow ? 4 : 10,
     hoverLink: false,
     selectedMode: false,
-    // Both inks; the dashes of missing cells, behind them, have no colour.
-    seriesIndex: keyed,
+    // The cells bring their colours, and the dashes of missing ones have none.
+    seriesIndex: [],
     textStyle: { color: style.theme.muted, fontSize: fontSize(style) },
     pieces: steps.map(({ from, color }, index) => {
       const next = steps[index + 1];
