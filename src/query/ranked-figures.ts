@@ -38,8 +38,14 @@ ORDER BY ${order}`,
 
 /** The other figures of ranked bodies as `historyQuery` gives them, a row for each metric; none of bodies without a report. */
 export function besideFigures(rows: readonly RankedFiguresRow[], beside: readonly Metric[]): readonly HistoryRow[] {
-  return rows.flatMap(({ agency_id, year, report_id, scope, basis, layout, ...figures }) => {
-    if (year === null || report_id === null || basis === null) return [];
-    return beside.map(({ id }): HistoryRow => ({ agency_id, year, metric: id, report_id, scope, basis, layout, numerator: figures[`${id}.numerator`] ?? null, denominator: figures[`${id}.denominator`] ?? null, value: figures[`${id}.value`] ?? null }));
-  });
+  const columns = beside.map(({ id }) => ({ metric: id, numerator: `${id}.numerator`, denominator: `${id}.denominator`, value: `${id}.value` }) as const);
+  const figures: HistoryRow[] = [];
+  for (const row of rows) {
+    const { agency_id, year, report_id, scope, basis, layout } = row;
+    if (year === null || report_id === null || basis === null) continue;
+    for (const { metric, numerator, denominator, value } of columns) {
+      figures.push({ agency_id, year, metric, report_id, scope, basis, layout, numerator: row[numerator] ?? null, denominator: row[denominator] ?? null, value: row[value] ?? null });
+    }
+  }
+  return figures;
 }
