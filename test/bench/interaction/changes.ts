@@ -16,28 +16,30 @@ export function changesOf(places: Places): Readonly<Record<string, readonly stri
   const { departments, governments, cities, province, reports, lastYear } = places;
   const years = Array.from({ length: places.years }, (_, index) => lastYear - index);
   const overYears = (address: (year: number) => string): readonly string[] => years.map(address);
-  const overMetrics = (address: (metric: string) => string): readonly string[] => METRICS.map(address);
-  const dozen = (ids: readonly string[], address: (id: string) => string): readonly string[] => ids.slice(0, 13).map(address);
-  const pair = (ids: readonly string[], address: (one: string, other: string) => string): readonly string[] => ids.slice(0, 13).map((id, index) => address(id, ids[index + 13] ?? id));
-  const all = `levels=none&scope=agency`;
+  const all = 'levels=none&scope=agency';
+  /** Every metric over all bodies, and again over departments alone. */
+  const overMetrics = (address: (asked: string) => string): readonly string[] => [all, 'levels=department&scope=agency'].flatMap((whom) => METRICS.map((metric) => address(`${whom}&metric=${metric}`)));
+  const over = (ids: readonly string[], address: (id: string) => string): readonly string[] => ids.slice(0, 21).map(address);
+  const pair = (ids: readonly string[], address: (one: string, other: string) => string): readonly string[] => ids.slice(0, 21).map((id, index) => address(id, ids[(index + 19) % ids.length] ?? id));
+  const quality = (tab: string): readonly string[] => [...overYears((year) => `#/quality?tab=${tab}&year=${String(year)}`), ...cities.slice(0, 13).map((code) => `#/quality?tab=${tab}&under=${code}`)];
   return {
     'overview-collection': overYears((year) => `#/?body=all&year=${String(year)}`),
-    'overview-region': [...overYears((year) => `#/?region=${province}&year=${String(year)}`), ...dozen(cities, (code) => `#/?region=${code}`)],
-    'overview-body': dozen(departments, (id) => `#/?body=${id}&scope=agency`),
-    'compare-ranking': [...overMetrics((metric) => `#/compare?${all}&metric=${metric}`), ...overYears((year) => `#/compare?${all}&metric=other_share&year=${String(year)}`)],
-    'compare-region': dozen(cities, (code) => `#/compare?${all}&under=${code}&metric=granted_rate`),
-    'compare-lines': overMetrics((metric) => `#/compare?${all}&kind=lines&metric=${metric}`),
-    'compare-heat-map': overMetrics((metric) => `#/compare?${all}&kind=heat_map&shown=50&metric=${metric}`),
-    'compare-grouped': overMetrics((metric) => `#/compare?${all}&kind=grouped_bars&metric=${metric}`),
-    'compare-slope': overMetrics((metric) => `#/compare?${all}&kind=slope&metric=${metric}`),
-    'compare-scatter': overMetrics((metric) => `#/compare?${all}&kind=scatter&metric=${metric}`),
-    'compare-distribution': overMetrics((metric) => `#/compare?${all}&kind=distribution&metric=${metric}`),
-    outcomes: [...overYears((year) => `#/outcomes?region=${province}&scope=agency&year=${String(year)}`), ...dozen(cities, (code) => `#/outcomes?region=${code}&scope=agency`)],
-    appeals: [...overYears((year) => `#/appeals?region=${province}&scope=agency&year=${String(year)}`), ...dozen(cities, (code) => `#/appeals?region=${code}&scope=agency`)],
-    trends: dozen(governments, (id) => `#/trends?body=${id}`),
-    body: dozen(departments, (id) => `#/body?body=${id}`),
-    quality: overYears((year) => `#/quality?year=${String(year)}`),
+    'overview-region': [...overYears((year) => `#/?region=${province}&year=${String(year)}`), ...over(cities, (code) => `#/?region=${code}`)],
+    'overview-body': over(departments, (id) => `#/?body=${id}&scope=agency`),
+    'compare-ranking': [...METRICS.map((metric) => `#/compare?${all}&metric=${metric}`), ...overYears((year) => `#/compare?${all}&metric=other_share&year=${String(year)}`)],
+    'compare-region': over(cities, (code) => `#/compare?${all}&under=${code}&metric=granted_rate`),
+    'compare-lines': overMetrics((asked) => `#/compare?kind=lines&${asked}`),
+    'compare-heat-map': overMetrics((asked) => `#/compare?kind=heat_map&shown=50&${asked}`),
+    'compare-grouped': overMetrics((asked) => `#/compare?kind=grouped_bars&${asked}`),
+    'compare-slope': overMetrics((asked) => `#/compare?kind=slope&${asked}`),
+    'compare-scatter': overMetrics((asked) => `#/compare?kind=scatter&${asked}`),
+    'compare-distribution': overMetrics((asked) => `#/compare?kind=distribution&${asked}`),
+    outcomes: [...overYears((year) => `#/outcomes?region=${province}&scope=agency&year=${String(year)}`), ...over(cities, (code) => `#/outcomes?region=${code}&scope=agency`)],
+    appeals: [...overYears((year) => `#/appeals?region=${province}&scope=agency&year=${String(year)}`), ...over(cities, (code) => `#/appeals?region=${code}&scope=agency`)],
+    trends: over(governments, (id) => `#/trends?body=${id}`),
+    body: over(departments, (id) => `#/body?body=${id}`),
+    quality: quality('summary'),
     diff: pair(reports, (one, other) => `#/diff?base=${one}&compared=${other}`),
-    ...Object.fromEntries(['matrix', 'findings', 'undecided', 'timeliness', 'coverage'].map((tab) => [`quality-${tab}`, overYears((year) => `#/quality?tab=${tab}&year=${String(year)}`)])),
+    ...Object.fromEntries(['matrix', 'findings', 'undecided', 'timeliness', 'coverage'].map((tab) => [`quality-${tab}`, quality(tab)])),
   };
 }
