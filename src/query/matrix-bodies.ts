@@ -39,7 +39,7 @@ export function matrixBodiesQuery(question: MatrixQuestion): Statement<typeof MA
 export function matrixCellsQuery(question: MatrixQuestion, order: MatrixOrder, offset: number, limit: number): Statement<typeof MATRIX_CELL_SHAPE> {
   const { firstYear, lastYear } = question;
   const [missing, reported, standing] = [missingOf(question, ['rule', ...CELL_COUNTS]), reportedOf(question), standingIn(order)];
-  const [columns, ordered] = standing ? ['body, placed, coalesce(standing, 0) AS standing', 'standing DESC, placed'] : ['body, placed', 'placed'];
+  const [columns, ordered] = standing ? ['body, placed, coalesce(stands, 0) AS standing', 'standing DESC, placed'] : ['body, placed', 'placed'];
   // Twenty thousand bodies are put in order by numbers; their names are looked up for the few that are given.
   return {
     name: 'matrix_cells',
@@ -80,10 +80,10 @@ function missingOf({ selection, firstYear, lastYear }: MatrixQuestion, columns: 
 /** How many findings stand, by body; null where the order does not ask for it. */
 function standingIn(order: MatrixOrder): SqlPart | null {
   if (order.by === 'place') return null;
-  if (order.dismissed.size === 0) return { sql: 'SELECT body, sum(findings) AS standing FROM found GROUP BY body', params: [] };
+  if (order.dismissed.size === 0) return { sql: 'SELECT body, sum(findings) AS stands FROM found GROUP BY body', params: [] };
   const dismissed = countsAmong(order.dismissed, 'agency_id', 'dismissed');
   return {
-    sql: `SELECT body, sum(findings) AS standing FROM (SELECT body, findings FROM found UNION ALL SELECT body, -dismissed FROM (${dismissed.sql}) JOIN body_key USING (agency_id)) GROUP BY body`,
+    sql: `SELECT body, sum(findings) AS stands FROM (SELECT body, findings FROM found UNION ALL SELECT body, -dismissed FROM (${dismissed.sql}) JOIN body_key USING (agency_id)) GROUP BY body`,
     params: dismissed.params,
   };
 }

@@ -3,8 +3,8 @@ import type { MatrixQuestion } from '@/query/rule-matrix';
 import type { RowOf } from '@/engine/statement';
 import { useWindow, type Asks, type Windowed } from './window';
 
-/** A dozen cells go with each body: fewer rows than of other lists. */
-const STEPS = { step: 50, portion: 100 };
+/** A dozen cells go with each body: fewer at once than of other lists, those that would be printed too. */
+const STEPS = { step: 50, portion: 250 };
 
 /** A body of the matrix with its cells, one at least. */
 export interface BodyCells {
