@@ -12,3 +12,15 @@ const BETWEEN = String.fromCharCode(31);
 export function among(texts: readonly string[]): SqlPart {
   return texts.some((text) => text.includes(BETWEEN)) ? { sql: placeholders(texts), params: texts } : { sql: 'SELECT unnest(string_split(?, chr(31)))', params: [texts.join(BETWEEN)] };
 }
+
+/**
+ * Counts by text as a relation of two columns, bound as `among` binds texts. There has to be one at least.
+ *
+ * @param text what the column of texts is called. @param count and that of counts.
+ */
+export function countsAmong(counts: ReadonlyMap<string, number>, text: string, count: string): SqlPart {
+  const texts = [...counts.keys()];
+  return texts.some((each) => each.includes(BETWEEN))
+    ? { sql: `SELECT * FROM (VALUES ${texts.map(() => '(?, ?)').join(', ')}) v(${text}, ${count})`, params: [...counts].flat() }
+    : { sql: `SELECT unnest(string_split(?, chr(31))) AS ${text}, unnest(string_split(?, chr(31)))::INTEGER AS ${count}`, params: [texts.join(BETWEEN), [...counts.values()].join(BETWEEN)] };
+}

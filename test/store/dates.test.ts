@@ -41,7 +41,7 @@ describe('the list of dates on screen', () => {
   }
 
   it('counts all, and asks for the rows in sight alone', async () => {
-    const { dates, see, asked } = setUp(0);
+    const { known: dates, see, asked } = setUp(0);
     await expect.poll(() => dates.value?.total).toBe(BODIES);
     expect(dates.value?.counts).toEqual([{ status: 'pass', named: true, dated: true, reports: BODIES }]);
     expect(dates.value?.rows.size).toBe(60);
@@ -61,7 +61,7 @@ describe('the list of dates on screen', () => {
   });
 
   it('knows the rows that would be printed, and leaves those that stand as they are', async () => {
-    const { dates } = setUp(400);
+    const { known: dates } = setUp(400);
     await expect.poll(() => dates.value?.rows.size).toBe(60);
     const first = dates.value?.rows.get(0);
     await expect.poll(() => dates.value?.rows.size).toBe(420);
@@ -69,7 +69,7 @@ describe('the list of dates on screen', () => {
   });
 
   it('keeps the list until the next one is there, and in another order shows other rows', async () => {
-    const { dates, order, stale, failure, failing, question } = setUp(0);
+    const { known: dates, order, stale, failure, failing, question } = setUp(0);
     await expect.poll(() => dates.value?.rows.get(0)?.name).toBe('Body 0');
     order.value = { by: 'days', descending: true };
     await expect.poll(() => stale.value).toBe(true);

@@ -4,14 +4,17 @@ import type { Engine } from '@/engine/engine';
 import { EngineError } from '@/engine/error';
 import { openNodeEngine } from '@/engine/node';
 import type { RowOf, Shape, Statement } from '@/engine/statement';
-import type { MatrixBodyRow } from '@/query/matrix-bodies';
+import { RULE_IDS } from '@/model/rules';
+import type { MatrixOrder } from '@/query/matrix-bodies';
 import type { MatrixQuestion } from '@/query/rule-matrix';
 import { useMatrix } from '@/store/matrix';
 import { layQuality } from '../support/quality-cases';
 
 const EVERYONE: MatrixQuestion = { selection: { kind: 'rule', under: null, levels: [] }, firstYear: 2023, lastYear: 2023 };
 const DEPARTMENTS: MatrixQuestion = { ...EVERYONE, selection: { kind: 'rule', under: null, levels: ['department'] } };
-const asGiven = (rows: readonly MatrixBodyRow[]): readonly MatrixBodyRow[] => rows;
+const BY_PLACE: MatrixOrder = { by: 'place' };
+/** The street first: of the three bodies, with one finding each, it alone has all of them standing. */
+const STREET_FIRST: MatrixOrder = { by: 'findings', dismissed: new Map([['gov', 1], ['bureau', 1]]) };
 
 describe('the matrix on screen', () => {
   let engine: Engine;
@@ -28,7 +31,7 @@ describe('the matrix on screen', () => {
   /** The matrix over a real engine whose answers wait until they are let through. */
   function setUp() {
     const question = shallowRef(EVERYONE);
-    const order = shallowRef(asGiven);
+    const order = shallowRef(BY_PLACE);
     const waiting: { readonly name: string; readonly go: () => void; readonly fail: () => void; readonly done: Promise<void> }[] = [];
     const ask = async <S extends Shape>(statement: Statement<S>, signal?: AbortSignal): Promise<RowOf<S>[]> => {
       let end: () => void = () => undefined;
@@ -58,20 +61,20 @@ describe('the matrix on screen', () => {
       await new Promise((resolve) => setTimeout(resolve));
       return next?.name ?? '';
     };
-    const shown = () => asked.matrix.value?.bodies.map(({ agency_id }) => agency_id);
+    const shown = () => asked.known.value && Array.from({ length: asked.known.value.total }, (_, at) => asked.known.value?.rows.get(at)?.agency_id);
     return { ...asked, question, order, answer, waiting, shown };
   }
 
   it('stays what it was until bodies and cells of the next question are there, and is then that one', async () => {
-    const { question, answer, shown, stale, matrix } = setUp();
-    expect([await answer(), await answer(), shown()]).toEqual(['matrix_bodies', 'rule_matrix', ['gov', 'bureau', 'street']]);
+    const { question, answer, shown, stale, known } = setUp();
+    expect([await answer(), await answer(), shown()]).toEqual(['matrix_bodies', 'matrix_cells', ['gov', 'bureau', 'street']]);
     question.value = DEPARTMENTS;
     await nextTick();
     expect([shown(), stale.value]).toEqual([['gov', 'bureau', 'street'], true]);
     await answer();
     await answer();
     expect([shown(), stale.value]).toEqual([['bureau'], false]);
-    expect(matrix.value?.cells.get('bureau')?.find(({ rule }) => rule === 'LATE')).toMatchObject({ agency_id: 'bureau', failed: 1, findings: 1 });
+    expect(known.value?.rows.get(0)?.cells.find(({ rule }) => rule === 'LATE')).toMatchObject({ agency_id: 'bureau', failed: 1, findings: 1 });
   });
 
   it('is never taken for the next question’s where its order changes first', async () => {
@@ -80,32 +83,48 @@ describe('the matrix on screen', () => {
     await answer();
     question.value = DEPARTMENTS;
     await nextTick();
-    order.value = (rows) => [...rows].reverse();
+    order.value = STREET_FIRST;
     await nextTick();
     // The question that was left, then the one that counts.
     await answer();
-    expect(stale.value).toBe(true);
+    await answer();
+    expect([shown(), stale.value]).toEqual([['gov', 'bureau', 'street'], true]);
     await answer();
     await answer();
     expect([shown(), stale.value]).toEqual([['bureau'], false]);
   });
 
-  it('is put in another order without being asked again', async () => {
-    const { order, answer, shown, waiting } = setUp();
+  it('stays in its order until the rows of another one are there', async () => {
+    const { order, answer, shown, stale } = setUp();
     await answer();
     await answer();
-    order.value = (rows) => [...rows].reverse();
+    order.value = STREET_FIRST;
     await nextTick();
-    await expect.poll(shown).toEqual(['street', 'bureau', 'gov']);
-    expect(waiting).toEqual([]);
+    expect([shown(), stale.value]).toEqual([['gov', 'bureau', 'street'], true]);
+    await answer();
+    await answer();
+    expect([shown(), stale.value]).toEqual([['street', 'gov', 'bureau'], false]);
+  });
+
+  it('has a body with all its cells, and keeps it where nothing else is asked for', async () => {
+    const { answer, known, see, waiting } = setUp();
+    await answer();
+    await answer();
+    const first = known.value?.rows.get(0);
+    expect([first?.name, first?.cells.map(({ rule }) => rule)]).toEqual(['gov', [...RULE_IDS].sort()]);
+    see(0, 2);
+    await nextTick();
+    expect([waiting, known.value?.rows.get(0)]).toEqual([[], first]);
   });
 
   it('says why there is none, and is asked anew with the next question', async () => {
     const { question, answer, failure, shown } = setUp();
     await answer('fail');
-    expect([failure.value?.code, shown()]).toEqual(['query_failed', undefined]);
+    expect([failure.value?.code, shown()]).toEqual(['query_failed', null]);
     question.value = DEPARTMENTS;
     await nextTick();
+    // What was asked beside the question that failed.
+    await answer();
     await answer();
     await answer();
     expect([failure.value, shown()]).toEqual([null, ['bureau']]);

@@ -5,8 +5,8 @@ import { findingDetailQuery } from '@/query/finding-detail';
 import { amongFindingsQuery, findingCountsQuery } from '@/query/finding-counts';
 import { findingIndexQuery } from '@/query/finding-index';
 import { reportCoverageQuery } from '@/query/report-coverage';
-import { matrixBodiesQuery } from '@/query/matrix-bodies';
-import { matrixQuery } from '@/query/rule-matrix';
+import { matrixBodiesQuery, matrixCellsQuery, type MatrixOrder } from '@/query/matrix-bodies';
+import { matrixQuery, type MatrixRow } from '@/query/rule-matrix';
 import { hasResults, keepResults } from '@/query/rule-results';
 import { runRules } from '@/query/rule-run';
 import { ruleSummaryQuery } from '@/query/rule-summary';
@@ -42,6 +42,9 @@ export async function layQuality(engine: Engine): Promise<void> {
 }
 
 const all = { selection: { kind: 'rule', under: null, levels: [] }, firstYear: 0, lastYear: 9999 } as const;
+
+const SELECTIONS = [all.selection, { kind: 'rule', under: '0101', levels: ['township', 'county'] }, { kind: 'rule', under: '99', levels: [] }, { kind: 'listed', ids: ['street', 'bureau'] }, { kind: 'listed', ids: [] }] as const;
+const MATRIX_ORDERS: readonly MatrixOrder[] = [{ by: 'place' }, { by: 'findings', dismissed: new Map() }, { by: 'findings', dismissed: new Map([['gov', 1], ['street2', 2], ['bureau', 1]]) }];
 
 export const QUALITY_CASES: readonly QueryCase[] = [
   {
@@ -92,18 +95,40 @@ export const QUALITY_CASES: readonly QueryCase[] = [
     },
   },
   {
-    name: 'the bodies of the matrix are those of its rows, in their order, with their findings',
+    name: 'the matrix part by part is the matrix as a whole, body by body in either order',
     async run(engine) {
-      for (const selection of [all.selection, { kind: 'rule', under: '0101', levels: ['township', 'county'] }, { kind: 'listed', ids: ['street', 'bureau'] }] as const) {
-        for (const [firstYear, lastYear] of [[0, 9999], [2023, 2023], [2024, 2024]] as const) {
+      for (const selection of SELECTIONS) {
+        for (const [firstYear, lastYear] of [[0, 9999], [2023, 2023], [2024, 2024], [2010, 2010]] as const) {
           const question = { selection, firstYear, lastYear };
-          const bodies = new Map<string, number>();
-          for (const { agency_id, findings } of await engine.run(matrixQuery(question))) bodies.set(agency_id, (bodies.get(agency_id) ?? 0) + findings);
-          expect((await engine.run(matrixBodiesQuery(question))).map(({ agency_id, findings }) => [agency_id, findings])).toEqual([...bodies]);
+          const bodies = new Map<string, MatrixRow[]>();
+          for (const row of await engine.run(matrixQuery(question))) bodies.set(row.agency_id, [...(bodies.get(row.agency_id) ?? []), row]);
+          expect(await engine.run(matrixBodiesQuery(question))).toEqual([{ bodies: bodies.size }]);
+          for (const order of MATRIX_ORDERS) {
+            const standing = ([id, rows]: readonly [string, readonly MatrixRow[]]): number => rows.reduce((sum, { findings }) => sum + findings, 0) - ((order.by === 'findings' && order.dismissed.get(id)) || 0);
+            const placed = [...bodies];
+            const ordered = order.by === 'place' ? placed : placed.sort((a, b) => standing(b) - standing(a));
+            for (const [offset, limit] of [[0, 2], [1, 50], [50, 50]] as const) {
+              const cells = ordered.slice(offset, offset + limit).flatMap(([, rows]) => rows);
+              expect(await engine.run(matrixCellsQuery(question, order, offset, limit))).toEqual(cells.map(({ agency_id, name, rule, passed, failed, undecided, not_applicable, findings }) => ({ agency_id, name, rule, passed, failed, undecided, not_applicable, findings })));
+            }
+          }
         }
       }
-      const everyone = await engine.run(matrixBodiesQuery(all));
-      expect(everyone.map(({ agency_id, findings }) => [agency_id, findings])).toEqual([['gov', 1], ['bureau', 1], ['street', 1]]);
+    },
+  },
+  {
+    name: 'the matrix is put in order by the findings that stand, and counts a missing report and what a rule has no place for',
+    async run(engine) {
+      const inOrder = async (order: MatrixOrder): Promise<readonly string[]> => [...new Set((await engine.run(matrixCellsQuery(all, order, 0, 50))).map(({ agency_id }) => agency_id))];
+      // One finding each: as they are placed.
+      expect(await inOrder({ by: 'findings', dismissed: new Map() })).toEqual(['gov', 'bureau', 'street']);
+      expect(await inOrder({ by: 'findings', dismissed: new Map([['gov', 1]]) })).toEqual(['bureau', 'street', 'gov']);
+      expect(await inOrder({ by: 'findings', dismissed: new Map([['gov', 2], ['bureau', 1], ['no body', 4], [`odd${String.fromCharCode(31)}one`, 1]]) })).toEqual(['street', 'bureau', 'gov']);
+      const cells = await engine.run(matrixCellsQuery(all, { by: 'place' }, 1, 1));
+      expect(cells.map(({ rule }) => rule)).toEqual([...RULE_IDS].sort());
+      // Of its two reports one is late and one gives no date; neither has a table 4.
+      expect(cells.find(({ rule }) => rule === 'LATE')).toEqual({ agency_id: 'bureau', name: 'bureau', rule: 'LATE', passed: 0, failed: 1, undecided: 1, not_applicable: 0, findings: 1 });
+      expect(cells.find(({ rule }) => rule === 'T4-TOTAL')).toMatchObject({ passed: 0, failed: 0, undecided: 2, not_applicable: 0, findings: 0 });
     },
   },
   {

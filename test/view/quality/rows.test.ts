@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { MatrixRow } from '@/query/rule-matrix';
+import type { MatrixCellRow } from '@/query/matrix-bodies';
 import { coveredBodies } from '@/view/quality/coverage-rows';
 import { monthNames, monthTicks, onAxis } from '@/view/quality/date-axis';
 import { dismissedOf, matrixBody } from '@/view/quality/matrix-rows';
 
-const row = (agency_id: string, rule: string, counts: Partial<MatrixRow>): MatrixRow => ({
-  agency_id, name: agency_id, short_name: agency_id, level: 'county', kind: 'government', rule, reports: 1, passed: 0, failed: 0, undecided: 0, not_applicable: 0, findings: 0, ...counts,
-});
+const row = (agency_id: string, rule: string, counts: Partial<MatrixCellRow>): MatrixCellRow => ({ agency_id, name: agency_id, rule, passed: 0, failed: 0, undecided: 0, not_applicable: 0, findings: 0, ...counts });
 
 describe('the matrix', () => {
   it('has a row a body; dismissed findings are told apart and no longer counted', () => {
     const rows = [row('a', 'T4-TOTAL', { passed: 1, failed: 2, findings: 2 }), row('a', 'LATE', { undecided: 1 }), row('b', 'T4-TOTAL', { passed: 2, undecided: 1 })];
     const findings = [{ finding_id: 'one', agency_id: 'a', rule: 'T4-TOTAL' }, { finding_id: 'two', agency_id: 'a', rule: 'T4-TOTAL' }];
     const dismissed = dismissedOf(findings, (id) => (id === 'one' ? 'dismissed' : 'confirmed'));
-    const [a, b] = [{ agency_id: 'a', findings: 2 }, { agency_id: 'b', findings: 0 }].map((body) => matrixBody(body, body.agency_id, rows.filter(({ agency_id }) => agency_id === body.agency_id), dismissed));
-    expect(matrixBody({ agency_id: 'c', findings: 4 }, 'c', undefined, dismissed)).toEqual({ agency_id: 'c', name: 'c', cells: null, findings: 4 });
+    const [a, b] = ['a', 'b'].map((agency_id) => matrixBody({ agency_id, name: agency_id, cells: rows.filter((cell) => cell.agency_id === agency_id) }, dismissed));
+    expect([...dismissed.byBody]).toEqual([['a', 1]]);
     expect(a).toMatchObject({ agency_id: 'a', findings: 1, cells: { 'T4-TOTAL': { standing: 'fail', findings: 1, dismissed: 1 }, LATE: { standing: 'undecided', findings: 0 } } });
     expect(b).toMatchObject({ agency_id: 'b', findings: 0, cells: { 'T4-TOTAL': { standing: 'partial' } } });
   });
