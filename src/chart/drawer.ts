@@ -21,6 +21,14 @@ const LONGEST_SIDE = 8_192;
 /** Whether a picture can be drawn as pixels at all. @param size in CSS pixels */
 export const fitsCanvas = ({ width, height }: Size, ratio: number): boolean => width * height * ratio ** 2 <= MOST_PIXELS && Math.max(width, height) * ratio <= LONGEST_SIDE;
 
+/** Gives a chart another size without drawing what it showed before once more, as its own `resize` and that of its canvas do. */
+function resize(chart: EChartsType, size: Size): void {
+  const before = chart.getZr().storage.getRoots().filter(({ ignore }) => !ignore);
+  for (const root of before) root.ignore = true;
+  chart.getZr().resize(size);
+  for (const root of before) root.ignore = false;
+}
+
 /** Draws with one chart, and with another where that draws in another way, or for a screen of other pixels. @param listen is told of each new chart */
 export function drawer(listen: (chart: EChartsType) => void): Drawer {
   let current: { readonly chart: EChartsType; readonly renderer: Drawing['renderer']; readonly ratio: number } | null = null;
@@ -40,8 +48,7 @@ export function drawer(listen: (chart: EChartsType) => void): Drawer {
     chart: () => current?.chart ?? null,
     draw(element, renderer, size, option) {
       const chart = chartFor(element, renderer, size);
-      // Draws once: the chart's own `resize` would first draw what it showed before, in its new size.
-      if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) chart.getZr().resize(size);
+      if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) resize(chart, size);
       chart.setOption(option, { notMerge: true });
     },
     dispose: () => current?.chart.dispose(),
