@@ -2,7 +2,7 @@ import { CustomChart } from 'echarts/charts';
 import { VisualMapPiecewiseComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
 import { use } from '../echarts';
-import { base, categoryAxis, fontSize, grid, missingDashes, shorten, type OptionPart } from './common';
+import { base, categoryAxis, fontSize, grid, shorten, type OptionPart } from './common';
 import { inkOn } from '../theme';
 import { formatAxis, formatValue, isRatio } from '../format';
 import type { CategoriesModel, Point } from '../model';
@@ -31,14 +31,7 @@ export const heatMap: CategoriesKind = {
       xAxis: { ...categoryAxis(model.series.map(({ label }) => label), style), position: 'top', axisLine: { show: false } },
       yAxis: { ...categoryAxis(model.categories.map(({ label }) => shorten(label, style.width < 520 ? 6 : 14)), style), inverse: true, axisLine: { show: false } },
       visualMap: colourKey(steps, model, style),
-      series: [
-        ...(steps.length > 0 ? [cellSeries(cells, steps, model, style)] : []),
-        ...missingDashes(
-          cells.flatMap(({ column, row, point }) => (point.state === 'missing' ? [[column, row] as const] : [])),
-          style,
-          'inside',
-        ),
-      ],
+      series: [...(steps.length > 0 ? [tiles(cells, steps, model, style)] : []), dashes(cells, style)],
     };
   },
 };
@@ -56,6 +49,8 @@ function stepsOf(cells: readonly Cell[], style: DrawingStyle): readonly Step[] {
   return steps.filter(({ from }, index) => !Number.isNaN(from) && from !== steps[index + 1]?.from);
 }
 
+const BY_HAND = { type: 'custom', animation: false, emphasis: { disabled: true }, encode: { x: 0, y: 1 } } as const;
+
 /** What a drawn cell is told of where it stands. */
 interface Place {
   readonly coord: (at: readonly [number, number]) => readonly [number, number];
@@ -63,18 +58,14 @@ interface Place {
 }
 
 /**
- * The cells, each a tile and its value. Drawn by hand: what a heat map of the library keeps for every cell to be pointed
- * at, stood out and animated takes three times as long as drawing it.
+ * The cells with a value, each a tile and the value. Drawn by hand: what a heat map of the library keeps for every cell to
+ * be pointed at, stood out and animated takes longer than drawing it.
  */
-function cellSeries(cells: readonly Cell[], steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
+function tiles(cells: readonly Cell[], steps: readonly Step[], model: CategoriesModel, style: DrawingStyle): OptionPart {
   const known = cells.flatMap(({ column, row, point }) => (point.state === 'value' ? [{ column, row, value: point.value, small: point.small }] : []));
   const written = (style.width - 140) / Math.max(1, model.series.length) > 44;
-  const size = fontSize(style);
   return {
-    type: 'custom',
-    animation: false,
-    emphasis: { disabled: true },
-    encode: { x: 0, y: 1 },
+    ...BY_HAND,
     data: known.map(({ column, row, value }) => [column, row, value]),
     renderItem: ({ dataIndex }: { readonly dataIndex: number }, place: Place) => {
       const cell = known[dataIndex];
@@ -88,10 +79,29 @@ function cellSeries(cells: readonly Cell[], steps: readonly Step[], model: Categ
       const tile = { type: 'rect', shape: { x: x - width / 2 + inset, y: y - height / 2 + inset, width: width - 2 * inset, height: height - 2 * inset, r: 2 }, style: { fill, stroke, lineWidth: 2 } };
       if (!written) return tile;
       const ink = small ? style.theme.text : inkOn(colour);
-      return { type: 'group', children: [tile, { type: 'text', style: { x, y, text: formatValue(value, model.unit), fill: ink, fontSize: size, align: 'center', verticalAlign: 'middle' } }] };
+      return { type: 'group', children: [tile, text(formatValue(value, model.unit), [x, y], ink, style)] };
     },
   };
 }
+
+/** A dash in every cell without a value. */
+function dashes(cells: readonly Cell[], style: DrawingStyle): OptionPart {
+  const missing = cells.filter(({ point }) => point.state === 'missing');
+  return {
+    ...BY_HAND,
+    silent: true,
+    data: missing.map(({ column, row }) => [column, row]),
+    renderItem: ({ dataIndex }: { readonly dataIndex: number }, place: Place) => {
+      const cell = missing[dataIndex];
+      return cell ? text('—', place.coord([cell.column, cell.row]), style.theme.muted, style) : null;
+    },
+  };
+}
+
+const text = (words: string, [x, y]: readonly [number, number], fill: string, style: DrawingStyle): OptionPart => ({
+  type: 'text',
+  style: { x, y, text: words, fill, fontSize: fontSize(style), align: 'center', verticalAlign: 'middle' },
+});
 
 /** To three figures and never upwards: a step must not begin above its own first cell. */
 function roundDown(value: number): number {
