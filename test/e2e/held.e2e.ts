@@ -48,6 +48,7 @@ const CHANGES: readonly { readonly name: string; readonly from: string; readonly
   { name: 'the tables of a body', from: '#/body?body=320800&year=2024', to: '#/body?body=320813&year=2024', says: '[data-testid=table-requests]', before: '3119', after: '95' },
   { name: 'two reports', from: '#/diff?base=320813.2023.region.table&compared=320813.2024.region.table', to: '#/diff?base=320813.2023.region.table&compared=320800.2024.region.table', says: '.diff .chooser .name, .diff [data-cell] small, .diff [data-testid^=text-]', before: '+74', after: '+3098' },
   { name: 'the outcomes of a year', from: '#/outcomes?bodies=320800,320813&year=2024', to: '#/outcomes?bodies=320800,320813&year=2023', says: 'section.card > header, section.card > footer', before: '2024', after: '2023' },
+  { name: 'whose reports the outcomes of a year are', from: '#/outcomes?year=2024', to: '#/outcomes?year=2022', says: '.page > .lead', before: '2024', after: '2022' },
   { name: 'the appeals of a body', from: '#/appeals?bodies=320800&year=2024', to: `#/appeals?bodies=320813&year=2024`, says: 'section.card > header, section.card > footer', before: '淮安市人民政府', after: '淮安市洪泽区人民政府' },
   { name: 'a comparison', from: '#/compare?bodies=320800,320813&metric=processed&year=2024', to: '#/compare?bodies=320800,320813&metric=processed&year=2023', says: '[data-testid=comparison] > header, [data-testid=comparison] table', before: '2024', after: '2023' },
 ];
