@@ -10,7 +10,7 @@ export interface Size {
 export interface Drawer {
   /** Null before the first drawing. */
   readonly chart: () => EChartsType | null;
-  readonly draw: (element: HTMLElement, renderer: Drawing['renderer'], size: Size, option: EChartsCoreOption) => void;
+  readonly draw: (element: HTMLElement, renderer: Drawing['renderer'], size: Size, option: (pixels: boolean) => EChartsCoreOption) => void;
   readonly dispose: () => void;
 }
 
@@ -49,7 +49,7 @@ export function drawer(listen: (chart: EChartsType) => void): Drawer {
     draw(element, renderer, size, option) {
       const chart = chartFor(element, renderer, size);
       if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) resize(chart, size);
-      chart.setOption(option, { notMerge: true });
+      chart.setOption(option(current?.renderer === 'canvas'), { notMerge: true });
     },
     dispose: () => current?.chart.dispose(),
   };

@@ -13,6 +13,8 @@ export interface DrawingStyle {
   readonly height?: number;
   /** 1 on a page, 1.6 on a wall screen. */
   readonly scale: number;
+  /** The picture is drawn as pixels: hundreds of marks need not be an element each. */
+  readonly pixels?: boolean;
 }
 
 /**

@@ -2,6 +2,7 @@ import { MarkAreaComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { use } from '../echarts';
+import { cloudSeries, type CloudMark } from './cloud';
 import { fontSize, hollow, referenceLines, shorten, valueAxis, type OptionPart } from './common';
 import { formatAxis } from '../format';
 import { atScale, niceTicks, onScale, powers } from '../scale';
@@ -79,7 +80,7 @@ const SMALLEST_ROUND = 4;
 export function markSeries(
   items: readonly PlotItem[], spots: readonly (readonly [number, number] | null)[], diameterOf: (item: PlotItem) => number, style: DrawingStyle, apart: number | null = null,
 ): readonly OptionPart[] {
-  const looks = new Map<string, { readonly look: OptionPart; readonly named: boolean; readonly marks: { readonly item: PlotItem; readonly value: readonly number[] }[] }>();
+  const looks = new Map<string, { readonly look: OptionPart; readonly named: boolean; readonly marks: { readonly item: PlotItem; readonly value: CloudMark }[] }>();
   items.forEach((item, index) => {
     const spot = spots[index];
     if (!spot) return;
@@ -90,16 +91,22 @@ export function markSeries(
     looks.set(key, same);
     same.marks.push({ item, value: [...spot, diameterOf(item)] });
   });
-  return [...looks.values()].map(({ look, named, marks }) => ({
-    type: 'scatter',
-    ...(apart !== null && !named && apart >= SMALLEST_ROUND
-      ? { symbolSize: apart, large: true, largeThreshold: MANY }
-      : { symbolSize: ([, , diameter]: readonly [number, number, number]) => diameter }),
-    itemStyle: look,
-    z: named ? 3 : 2,
-    data: named ? marks.map(({ item, value }) => ({ value, label: nameOf(item, style) })) : marks.map(({ value }) => value),
-    labelLayout: { hideOverlap: true },
-  }));
+  return [...looks.values()].map(({ look, named, marks }) => {
+    const z = named ? 3 : 2;
+    const values = marks.map(({ value }) => value);
+    const together = !named && marks.length >= MANY;
+    if (together && style.pixels && apart === null && look['borderType'] === 'solid') return cloudSeries(values, look, z);
+    return {
+      type: 'scatter',
+      ...(apart !== null && !named && apart >= SMALLEST_ROUND
+        ? { symbolSize: apart, large: true, largeThreshold: MANY }
+        : { symbolSize: ([, , diameter]: CloudMark) => diameter }),
+      itemStyle: look,
+      z,
+      data: named ? marks.map(({ item, value }) => ({ value, label: nameOf(item, style) })) : values,
+      labelLayout: { hideOverlap: true },
+    };
+  });
 }
 
 function nameOf(item: PlotItem, style: DrawingStyle): OptionPart {
