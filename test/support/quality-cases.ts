@@ -4,7 +4,8 @@ import { STANDINGS, standingOf, type Standing } from '@/model/rules/standing';
 import { findingDetailQuery } from '@/query/finding-detail';
 import { amongFindingsQuery, findingCountsQuery } from '@/query/finding-counts';
 import { findingIndexQuery } from '@/query/finding-index';
-import { reportCoverageQuery } from '@/query/report-coverage';
+import { coverageByBodyQuery, reportsOf } from '@/query/coverage-by-body';
+import type { BodySelection } from '@/query/selection';
 import { matrixBodiesQuery, matrixCellsQuery, type MatrixOrder } from '@/query/matrix-bodies';
 import { matrixQuery, type MatrixRow } from '@/query/rule-matrix';
 import { hasResults, keepResults } from '@/query/rule-results';
@@ -205,16 +206,15 @@ export const QUALITY_CASES: readonly QueryCase[] = [
     },
   },
   {
-    name: 'coverage has a row a report, and bodies without any',
+    name: 'coverage has the reports of each body of a selection, and bodies without any',
     async run(engine) {
-      const rows = await engine.run(reportCoverageQuery(all.selection));
-      expect(rows.map(({ agency_id, year, basis }) => [agency_id, year, basis]).sort((a, b) => String(a).localeCompare(String(b)))).toEqual([
-        ['bureau', 2023, 'table'],
-        ['bureau', 2024, 'narrative'],
-        ['gov', 2023, 'table'],
-        ['street', 2023, 'table'],
-        ['street2', null, null],
-      ]);
+      const held = async (selection: BodySelection): Promise<readonly unknown[]> => {
+        const rows = await engine.run(coverageByBodyQuery(selection));
+        return rows.map((row) => [row.agency_id, ...reportsOf(row).map(({ year, basis }) => `${String(year)} ${basis}`)]).sort((a, b) => String(a).localeCompare(String(b)));
+      };
+      expect(await held(all.selection)).toEqual([['bureau', '2023 table', '2024 narrative'], ['gov', '2023 table'], ['street', '2023 table'], ['street2']]);
+      expect(await held({ kind: 'rule', under: null, levels: ['department'] })).toEqual([['bureau', '2023 table', '2024 narrative']]);
+      expect(await held({ kind: 'listed', ids: ['street2', 'gov', 'nobody'] })).toEqual([['gov', '2023 table'], ['street2']]);
     },
   },
   {

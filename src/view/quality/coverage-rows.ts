@@ -1,25 +1,19 @@
-import type { ReportCoverageRow } from '@/query/report-coverage';
+import { reportsOf, type CoverageByBodyRow, type HeldReport } from '@/query/coverage-by-body';
 
-/** A report as coverage shows it. */
-export type CoveredReport = Pick<ReportCoverageRow, 'scope' | 'basis'>;
+const known = new WeakMap<CoverageByBodyRow, readonly HeldReport[]>();
 
-export interface CoveredBody {
-  readonly agency_id: string;
-  readonly name: string;
-  readonly level: string;
-  readonly years: ReadonlyMap<number, readonly CoveredReport[]>;
-  readonly reports: number;
+/** The reports of a body of a year. A row is read once it is looked at: of twenty thousand few are. */
+export function reportsOfYear(body: CoverageByBodyRow, year: number): readonly HeldReport[] {
+  const all = known.get(body) ?? reportsOf(body);
+  known.set(body, all);
+  return all.filter((report) => report.year === year);
 }
 
-/** Rows of the question as one row a body, in their order. */
-export function coveredBodies(rows: readonly ReportCoverageRow[]): readonly CoveredBody[] {
-  const bodies = new Map<string, { name: string; level: string; years: Map<number, CoveredReport[]>; reports: number }>();
-  for (const { agency_id, name, level, year, scope, basis } of rows) {
-    const body = bodies.get(agency_id) ?? { name, level, years: new Map<number, CoveredReport[]>(), reports: 0 };
-    bodies.set(agency_id, body);
-    if (year === null) continue;
-    body.years.set(year, [...(body.years.get(year) ?? []), { scope, basis }]);
-    body.reports += 1;
-  }
-  return [...bodies].map(([agency_id, body]) => ({ agency_id, ...body }));
+/** How many bodies have a report of a year. */
+export function countOfYear(bodies: readonly CoverageByBodyRow[], year: number): number {
+  const begins = `${String(year)}:`;
+  return bodies.filter(({ reports }) => reports !== null && (reports.startsWith(begins) || reports.includes(` ${begins}`))).length;
 }
+
+/** How many reports there are of a body. */
+export const reportCount = ({ reports }: CoverageByBodyRow): number => (reports === null ? 0 : reports.split(' ').length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MatrixCellRow } from '@/query/matrix-bodies';
-import { coveredBodies } from '@/view/quality/coverage-rows';
+import { countOfYear, reportCount, reportsOfYear } from '@/view/quality/coverage-rows';
 import { monthNames, monthTicks, onAxis } from '@/view/quality/date-axis';
 import { dismissedOf, matrixBody } from '@/view/quality/matrix-rows';
 
@@ -19,11 +19,12 @@ describe('the matrix', () => {
 });
 
 describe('coverage', () => {
-  it('has a row a body with all its reports of a year, also without any', () => {
-    const of = (agency_id: string, year: number | null, basis: string | null) => ({ agency_id, name: agency_id, level: 'county', year, scope: null, basis });
-    const [a, b] = coveredBodies([of('a', 2023, 'table'), of('a', 2023, 'narrative'), of('a', 2024, 'table'), of('b', null, null)]);
-    expect([a?.reports, a?.years.get(2023)?.map(({ basis }) => basis), a?.years.get(2024)?.length]).toEqual([3, ['table', 'narrative'], 1]);
-    expect([b?.reports, b?.years.size]).toEqual([0, 0]);
+  it('has all reports of a body by year, also of a body without any', () => {
+    const of = (agency_id: string, reports: string | null) => ({ agency_id, name: agency_id, level: 'county', reports });
+    const [a, b, c] = [of('a', '2023::table 2023::narrative 2024::table'), of('b', null), of('c', '2024:agency:table')];
+    expect([reportsOfYear(a, 2023).map(({ basis }) => basis), reportsOfYear(a, 2024).length, reportsOfYear(a, 2025)]).toEqual([['table', 'narrative'], 1, []]);
+    expect([a, b, c].map(reportCount)).toEqual([3, 0, 1]);
+    expect([2023, 2024, 2025].map((year) => countOfYear([a, b, c], year))).toEqual([1, 2, 0]);
   });
 });
 
