@@ -3,7 +3,7 @@
  * page is, page by page, on the built site over a simulated dataset: `npx tsx test/bench/interaction.ts [bodies] [years] [pages,…]`. ATLAS_BENCH_DATASETS names a folder
  * in which the dataset is kept for the next run. Prints median and 95th percentile, the share that questions take, the
  * processor time of the page's main thread and of its workers, the load of the machine, and what the page holds in memory.
- * Every change is one that was not asked before.
+ * Every change is one that was not asked before, made once the engine has answered the usual questions (`src/store/warm-up.ts`).
  */
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';

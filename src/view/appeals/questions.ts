@@ -37,7 +37,7 @@ export function useAppealAnswers(choice: ReturnType<typeof usePlaceChoice>, appe
     return ranked.value.filter(({ agency_id }) => stating.has(agency_id)).slice(0, SHOWN_BODIES);
   });
 
-  const depth = computed(() => placeInDepth(choice, besides.value.state === 'ready' && !anyStale(ranking.value, besides.value) ? ((shown.value[0] ?? ranked.value[0])?.agency_id ?? null) : null));
+  const depth = computed(() => placeInDepth(choice, besides.value.state === 'ready' && !anyStale(ranking.value) ? ((shown.value[0] ?? ranked.value[0])?.agency_id ?? null) : null));
   const inDepth = computed((): Depth => ({
     selection: selectionInDepth(choice, depth.value),
     sum: depth.value?.kind === 'sum',
