@@ -92,4 +92,33 @@ describe('while the figures of another choice are on their way', () => {
     expect(seen.filter((part) => !whole.has(part))).toEqual([]);
     await end();
   });
+
+  it('words in sight are not shown under the heading of another report', async () => {
+    const { page, go, end } = await revisit(browser);
+    const of = (year: number): string => `#/body?data=simulated&body=990101&year=${String(year)}`;
+    const heading = page.getByTestId('report-facts').locator('.what');
+    const words = page.locator('.report .sections');
+    await go(of(2024));
+    await engineReady(page);
+    await expect.poll(() => heading.innerText()).toContain('2024');
+    await expect.poll(() => words.innerText()).toContain('2024');
+    await words.scrollIntoViewIfNeeded();
+    const before = await words.innerText();
+
+    await hold(page);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, of(2023));
+    await expect.poll(() => waiting(page)).toBeGreaterThan(0);
+    const seen: { readonly heading: string; readonly words: string }[] = [];
+    while (await sendOne(page)) {
+      await page.waitForTimeout(60);
+      seen.push({ heading: await heading.innerText(), words: await words.innerText() });
+    }
+    await letGo(page);
+    await expect.poll(() => words.innerText()).not.toBe(before);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen.filter((each) => each.heading.includes('2023') && each.words === before)).toEqual([]);
+    await end();
+  });
 });
