@@ -29,7 +29,7 @@ const SEVERAL: readonly Metric[] = [...OUTCOME_SHARES, ...APPEAL_COUNTS];
 export const usualBodies = (start: StartingPoint): Statement<typeof RANKING_SHAPE> => comparisonQueries(defaultComparison(start)).ranking;
 
 /**
- * Questions such as visitors ask on every page, about the bodies that a dataset opens with. Their answers are of no
+ * Questions such as visitors ask on the pages about figures, of the bodies that a dataset opens with. Their answers are of no
  * interest: an engine that has answered them answers others like them sooner.
  */
 export function usualQuestions({ scope, level, year }: StartingPoint, years: YearRange, bodies: readonly RankingRow[]): readonly Statement[] {
