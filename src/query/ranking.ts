@@ -1,7 +1,7 @@
 import type { Metric } from '@/model/metrics';
 import type { RowOf, Statement } from '@/engine/statement';
 import { figuresRead, flooredSql, metricSql } from './metric-sql';
-import { selectionCtes, type BodySelection, type ScopeChoice } from './selection';
+import { selectionCtes, type BodySelection, type ReadColumn, type ScopeChoice } from './selection';
 import type { SqlPart } from './sql-part';
 
 export const RANKING_SHAPE = {
@@ -100,10 +100,13 @@ ORDER BY ${order}`,
   };
 }
 
-/** The CTEs that end in `top`: who stands first, found by numbers alone, so that words are looked up for these few. */
-export function topCtes(question: RankingQuestion, mayUseKept: boolean): { readonly top: SqlPart; readonly order: string } {
-  const { metric, years, sort, limit, selection } = question;
-  const ctes = selectionCtes(selection, question, years.last - years.first + 1, figuresRead(metric));
+/**
+ * The CTEs that end in `top`: who stands first, found by numbers alone, so that words are looked up for these few.
+ * @param columns what of the CTE `picked` is read.
+ */
+export function topCtes(question: RankingQuestion, mayUseKept: boolean, columns: readonly ReadColumn[] = figuresRead(question.metric)): { readonly top: SqlPart; readonly order: string } {
+  const { years, sort, limit, selection } = question;
+  const ctes = selectionCtes(selection, question, years.last - years.first + 1, columns);
   const latest = latestCtes(question, mayUseKept);
   const order = `${years.first === years.last ? '' : 'known_years > 1 DESC, '}${ORDER[sort]}`;
   return {

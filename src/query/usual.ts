@@ -13,6 +13,7 @@ import { DEFAULT_RATIO } from './peers';
 import { placeSumsQuery } from './place-sums';
 import { pointsQuery } from './points';
 import { rankedFiguresQuery } from './ranked-figures';
+import { rankedHistoryQuery } from './ranked-history';
 import { rankingQuery, type RANKING_SHAPE, type RankingRow } from './ranking';
 import { reportCellsQuery } from './report-cells';
 import { reportedQuery } from './reported';
@@ -41,7 +42,8 @@ export function usualQuestions({ scope, level, year }: StartingPoint, years: Yea
   return [
     rankingQuery({ ...asked, metric: RATE, years: { first: year, last: year }, sort: 'value_desc', limit: 20 }),
     rankedFiguresQuery({ ...asked, metric: COUNT, year, sort: 'value_desc', limit: 60, beside: SEVERAL }),
-    rankingQuery({ ...asked, metric: RATE, years: { ...over, all: false }, sort: 'value_desc', limit: 20 }),
+    rankedHistoryQuery({ ...asked, metric: RATE, years: { ...over, all: true }, sort: 'value_desc', limit: 20 }),
+    rankedHistoryQuery({ ...asked, metric: RATE, years: { ...over, all: false }, sort: 'value_desc', limit: 20 }),
     comparisonQueries({ selection, scope: asked, metric: RATE, years: over, sort: 'value_desc', limit: 20 }).summary,
     reportedQuery({ ...asked, metric: COUNT, year }),
     historyQuery({ ...asked, selection: listed, metrics: [COUNT], ...years }),

@@ -33,6 +33,10 @@ export const overYears = (kind: CompareKind): boolean => KINDS[kind] === 'years'
 /** Kinds whose marks can be dragged over to choose bodies; in the others the rows of the table can be chosen. */
 export const CHOOSABLE: readonly CompareKind[] = ['ranked_bars', 'distribution', 'scatter', 'heat_map', 'grouped_bars'];
 
+/** Kinds without room for yardsticks, and those that have their own. */
+const UNREFERRED: readonly CompareKind[] = ['grouped_bars', 'heat_map', 'scatter'];
+export const showsReferences = (kind: CompareKind): boolean => !UNREFERRED.includes(kind);
+
 /** How many bodies a picture takes at most; more go into further rows of the table by choosing a larger number. */
 export const SHOWN_CHOICES = [10, 20, 50, 100, 200] as const;
 

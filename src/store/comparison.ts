@@ -7,10 +7,11 @@ import { courseQuery } from '@/query/course';
 import { historyQuery } from '@/query/history';
 import { nestingQuery, type NestingRow } from '@/query/nesting';
 import { pointsQuery } from '@/query/points';
+import { bodiesOf, rankedHistoryQuery, yearsOf } from '@/query/ranked-history';
 import { standingQuery } from '@/query/standing';
 import { summaryQuery, type SummaryRow } from '@/query/summary';
 import { heldWhile, useAnswer, type Answer } from './answer';
-import { limitOf, MARKS, overYears, type useCompare } from './compare';
+import { limitOf, MARKS, overYears, showsReferences, type useCompare } from './compare';
 import { useDataset } from './dataset';
 import { isOwnDataset } from './own/identity';
 import type { ChartContext } from '@/chart/build/context';
@@ -47,13 +48,10 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
     return { first, last, all: held !== null && !isOwnDataset(held.id) && first <= held.years.first && last >= held.years.last };
   });
 
-  const questions = computed(() =>
-    comparisonQueries({
-      selection: selection.value, scope: scope.value, metric: metric.value, years: range.value, sort: values.value.sort,
-      limit: Math.min(values.value.shown, limitOf(kind.value)), ...floor.value,
-    }),
-  );
-  const ranking = useAnswer(() => (cloud.value ? null : questions.value.ranking));
+  const order = computed(() => ({ years: range.value, sort: values.value.sort, limit: Math.min(values.value.shown, limitOf(kind.value)) }));
+  const questions = computed(() => comparisonQueries({ selection: selection.value, scope: scope.value, metric: metric.value, ...order.value, ...floor.value }));
+  const ranking = useAnswer(() => (cloud.value || ofYears.value ? null : questions.value.ranking));
+  const courses = useAnswer(() => (ofYears.value ? rankedHistoryQuery({ ...asked.value, ...order.value }) : null));
   const summary = useAnswer(() => questions.value.summary);
   const other = useAnswer(() => (kind.value === 'scatter' ? summaryQuery({ ...asked.value, metric: against.value, year: values.value.year }) : null));
   const points = useAnswer(() => {
@@ -61,12 +59,8 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
     const y = kind.value === 'scatter' ? against.value : null;
     return pointsQuery({ ...asked.value, x: metric.value, y, year: values.value.year, limit: MARKS, always: marked.value });
   });
-  const ids = computed(() => (ranking.value.state === 'ready' && !ranking.value.stale ? ranking.value.rows.map(({ agency_id }) => agency_id) : null));
-  const history = useAnswer(() => {
-    if (!ofYears.value || !ids.value) return null;
-    return historyQuery({ selection: { kind: 'listed', ids: ids.value }, ...scope.value, metrics: [metric.value], firstYear: range.value.first, lastYear: range.value.last, ...floor.value });
-  });
-  const needsCourse = computed(() => ofYears.value && (measure.value === 'share' || (measure.value === 'value' && values.value.ref.length > 0)));
+  const ids = computed(() => (courses.value.state === 'ready' && !courses.value.stale ? bodiesOf(courses.value.rows).map(({ agency_id }) => agency_id) : null));
+  const needsCourse = computed(() => ofYears.value && (measure.value === 'share' || (measure.value === 'value' && showsReferences(kind.value) && values.value.ref.length > 0)));
   const course = useAnswer(() => (needsCourse.value ? courseQuery({ ...asked.value, years: range.value }) : null));
   const standing = useAnswer(() => (ofYears.value && measure.value === 'rank' && ids.value ? standingQuery({ ...asked.value, ids: ids.value, years: range.value }) : null));
   const mayAdd = computed(() => measure.value === 'share' || values.value.ref.includes('pooled') || dataset.status.state === 'ready');
@@ -77,11 +71,11 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
     return historyQuery({ selection: { kind: 'listed', ids: [id] }, ...scope.value, metrics: [metric.value], firstYear: range.value.first, lastYear: range.value.last });
   });
 
+  const main = computed((): Answer<unknown> => (cloud.value ? points.value : ofYears.value ? courses.value : ranking.value));
   const used = computed((): readonly Answer<unknown>[] => [
     summary.value,
-    ...(cloud.value ? [points.value] : [ranking.value]),
+    main.value,
     ...(kind.value === 'scatter' ? [other.value] : []),
-    ...(ofYears.value ? [history.value] : []),
     ...(needsCourse.value ? [course.value] : []),
     ...(ofYears.value && measure.value === 'rank' ? [standing.value] : []),
   ]);
@@ -104,10 +98,10 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
       if (chosen === 'distribution') return distributionModel({ ...shared, x, references: ref }, context.value);
       return totalsOfOther ? scatterModel({ ...shared, x, y: { metric: against.value, summary: totalsOfOther } }, context.value) : null;
     }
-    const rows = rowsOf(ranking.value) ?? [];
-    if (rows.length === 0) return null;
     const drawn = measure.value === 'share' && contained > 0 ? 'value' : measure.value;
     if (chosen === 'ranked_bars') {
+      const rows = rowsOf(ranking.value) ?? [];
+      if (rows.length === 0) return null;
       const [own] = rowsOf(anchor.value) ?? [];
       const body = values.value.anchor === '' || !own ? {} : { body: { name: rows.find(({ agency_id }) => agency_id === own.agency_id)?.short_name ?? '', value: own.value } };
       return rankingModel(
@@ -115,9 +109,11 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
         context.value,
       );
     }
+    const rows = rowsOf(courses.value) ?? [];
+    if (rows.length === 0) return null;
     return historyModel(
       {
-        kind: chosen, metric: metric.value, bodies: rows, chosen: totals.value.bodies, years: years.value, rows: rowsOf(history.value) ?? [],
+        kind: chosen, metric: metric.value, bodies: bodiesOf(rows), chosen: totals.value.bodies, years: years.value, rows: yearsOf(rows, metric.value),
         measure: drawn, base: base.value, course: rowsOf(course.value) ?? [], standing: rowsOf(standing.value) ?? [], references: ref, nested: contained, marked: marked.value, scale,
       },
       context.value,
@@ -130,9 +126,6 @@ export function useComparison(compare: ReturnType<typeof useCompare>, context: C
     nesting: nested,
     failure: computed(() => used.value.flatMap((answer) => (answer.state === 'failed' ? [answer.error] : []))[0] ?? null),
     stale,
-    empty: computed(() => {
-      const main: Answer<unknown> = cloud.value ? points.value : ranking.value;
-      return main.state === 'ready' && !main.stale && main.rows.length === 0;
-    }),
+    empty: computed(() => main.value.state === 'ready' && !main.value.stale && main.value.rows.length === 0),
   };
 }

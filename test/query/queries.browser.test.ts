@@ -8,6 +8,7 @@ import type { Manifest } from '@/model/manifest';
 import { fillFixture } from '../support/fixture';
 import { PLACE_SUM_CASES } from '../support/place-sum-cases';
 import { RANKED_FIGURES_CASES } from '../support/ranked-figures-cases';
+import { RANKED_HISTORY_CASES } from '../support/ranked-history-cases';
 import { FIXTURE_CASES, REAL_CASES } from '../support/query-cases';
 
 const base = '/datasets/public-reports/';
@@ -24,7 +25,7 @@ describe('questions over a small made-up dataset, in the browser', () => {
   }, 60_000);
   afterAll(() => engine.close());
 
-  it.each([...FIXTURE_CASES, ...PLACE_SUM_CASES, ...RANKED_FIGURES_CASES])('$name', ({ run }) => run(engine));
+  it.each([...FIXTURE_CASES, ...PLACE_SUM_CASES, ...RANKED_FIGURES_CASES, ...RANKED_HISTORY_CASES])('$name', ({ run }) => run(engine));
 
   it('refuses to fetch an extension instead of asking another host', async () => {
     await expect(engine.execute("SELECT * FROM read_parquet('x.parquet')")).rejects.toMatchObject({ code: 'query_failed' });

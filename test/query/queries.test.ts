@@ -8,6 +8,7 @@ import { fillFixture } from '../support/fixture';
 import { KEPT_SPREAD_CASES } from '../support/kept-spread-cases';
 import { PLACE_SUM_CASES } from '../support/place-sum-cases';
 import { RANKED_FIGURES_CASES } from '../support/ranked-figures-cases';
+import { RANKED_HISTORY_CASES } from '../support/ranked-history-cases';
 import { FIXTURE_CASES, REAL_CASES } from '../support/query-cases';
 
 const REAL = 'public/datasets/public-reports/public-reports.duckdb';
@@ -19,7 +20,7 @@ describe('questions over a small made-up dataset', () => {
     await fillFixture(engine);
   });
   afterAll(() => engine.close());
-  it.each([...FIXTURE_CASES, ...PLACE_SUM_CASES, ...RANKED_FIGURES_CASES])('$name', ({ run }) => run(engine));
+  it.each([...FIXTURE_CASES, ...PLACE_SUM_CASES, ...RANKED_FIGURES_CASES, ...RANKED_HISTORY_CASES])('$name', ({ run }) => run(engine));
 });
 
 describe('questions over the published figures', () => {
@@ -28,7 +29,7 @@ describe('questions over the published figures', () => {
     engine = await openNodeEngine(REAL);
   });
   afterAll(() => engine.close());
-  it.each([...REAL_CASES, ...PLACE_SUM_CASES, ...RANKED_FIGURES_CASES, ...KEPT_SPREAD_CASES])('$name', ({ run }) => run(engine));
+  it.each([...REAL_CASES, ...PLACE_SUM_CASES, ...RANKED_FIGURES_CASES, ...RANKED_HISTORY_CASES, ...KEPT_SPREAD_CASES])('$name', ({ run }) => run(engine));
 
   it('gives every metric of every report the same value in SQL and in TypeScript', async () => {
     const figures = FACT_COLUMNS.map(({ id }) => id);

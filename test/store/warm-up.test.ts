@@ -39,7 +39,7 @@ describe('an engine that gets used to what it will be asked', () => {
     // Published reports come without their words.
     expect(round.filter(({ rows }) => rows === 0).map(({ name }) => name)).toEqual(['narratives']);
     const asked = new Set(round.map(({ name }) => name));
-    for (const name of ['ranking', 'ranked_figures', 'reported', 'history', 'points', 'standouts', 'place_sums', 'flow_sums', 'route_sums', 'body_reports', 'body_profile', 'median_course', 'reports_among_their_bodys', 'report_cells']) {
+    for (const name of ['ranking', 'ranked_history', 'ranked_figures', 'reported', 'history', 'points', 'standouts', 'place_sums', 'flow_sums', 'route_sums', 'body_reports', 'body_profile', 'median_course', 'reports_among_their_bodys', 'report_cells']) {
       expect(asked).toContain(name);
     }
   });
