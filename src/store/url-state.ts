@@ -23,13 +23,18 @@ export function useUrlState<V extends Record<string, unknown>>(parameters: { rea
   const notices = useNotices();
   const entries = Object.entries(parameters) as [string, Parameter<unknown>][];
 
-  const values = computed(() => {
+  // What an address leaves as it was stays the same value, so that nothing that depends on it alone is made anew.
+  const values = computed((last?: V) => {
+    let changed = last === undefined;
     const result: Record<string, unknown> = {};
     for (const [name, { codec, fallback }] of entries) {
       const found = read(codec, route.query[name]);
-      result[name] = found.state === 'valid' ? found.value : fallback();
+      const value = found.state === 'valid' ? found.value : fallback();
+      const same = last !== undefined && codec.format(value) === codec.format(last[name]);
+      result[name] = same ? last[name] : value;
+      changed ||= !same;
     }
-    return result as V;
+    return last === undefined || changed ? (result as V) : last;
   });
 
   watch(
