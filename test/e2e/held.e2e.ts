@@ -50,7 +50,7 @@ const CHANGES: readonly { readonly name: string; readonly from: string; readonly
   { name: 'the outcomes of a year', from: '#/outcomes?bodies=320800,320813&year=2024', to: '#/outcomes?bodies=320800,320813&year=2023', says: 'section.card > header, section.card > footer', before: '2024', after: '2023' },
   { name: 'whose reports the outcomes of a year are', from: '#/outcomes?year=2024', to: '#/outcomes?year=2022', says: '.page > .lead', before: '2024', after: '2022' },
   { name: 'the appeals of a body', from: '#/appeals?bodies=320800&year=2024', to: `#/appeals?bodies=320813&year=2024`, says: 'section.card > header, section.card > footer', before: '淮安市人民政府', after: '淮安市洪泽区人民政府' },
-  { name: 'a comparison', from: '#/compare?bodies=320800,320813&metric=processed&year=2024', to: '#/compare?bodies=320800,320813&metric=processed&year=2023', says: '[data-testid=comparison] > header, [data-testid=comparison] table', before: '2024', after: '2023' },
+  { name: 'a comparison', from: '#/compare?bodies=320800,320813&metric=processed&year=2024', to: '#/compare?bodies=320800,320813&metric=processed&year=2023', says: '[data-testid=comparison] > header, [data-testid=comparison] table', before: '3,050', after: '2023' },
 ];
 
 describe('while the figures of another choice are on their way', () => {
