@@ -6,7 +6,7 @@ import type { Manifest } from '@/model/manifest';
 import type { YearRange } from '@/query/overview';
 
 /** How often the usual questions are asked: twice and four times still left slow first changes, sixteen times gave no more. */
-export const ROUNDS = 8;
+export const ROUNDS = 24;
 /** An engine over fewer data than these has answered before anyone sees it, whatever it was asked before. In bytes. */
 const WORTH_WARMING = 20_000_000;
 /** Milliseconds between two looks at whether anyone waits for the engine. */
