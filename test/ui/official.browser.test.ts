@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { learn } from '@/locale';
+import { defineComponent, h, nextTick, ref } from 'vue';
+import { learn, speak } from '@/locale';
 import type { CellContent, CellMark } from '@/model/official/cells';
 import OfficialTable from '@/ui/official/OfficialTable.vue';
 import { mount, type Mounted } from '../support/mount';
@@ -59,5 +60,35 @@ describe('an official table', () => {
   it('brings a reported figure that is out of sight into its region', async () => {
     mounted = await mount(OfficialTable, { table: 'appeals', layout: '2021', cells: CELLS, marks: new Map([['appeal.suit_after_review.total', ['reported']]]), style: 'width: 300px' });
     await expect.poll(() => mounted.element.querySelector('.region')?.scrollLeft ?? 0).toBeGreaterThan(100);
+  });
+
+  it('writes anew the rows that say something else, and no others: a figure, a mark, a line, another language', async () => {
+    const shown = ref<Record<string, unknown>>({ table: 'appeals', layout: '2021', cells: CELLS });
+    mounted = await mount(defineComponent(() => () => h(OfficialTable, shown.value as never)));
+    const touched = async (change: Record<string, unknown>): Promise<readonly string[]> => {
+      const rows = new Set<Element>();
+      const observer = new MutationObserver((records) => {
+        for (const { target } of records) rows.add((target instanceof Element ? target : target.parentElement)?.closest('tr') ?? document.body);
+      });
+      observer.observe(mounted.element.querySelector('table') ?? document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      shown.value = { ...shown.value, ...change };
+      await nextTick();
+      await nextTick();
+      observer.disconnect();
+      return [...rows].map((row) => row.querySelector('td')?.dataset['cell'] ?? '');
+    };
+    const [row] = [mounted.element.querySelector('tbody tr')?.querySelector('td')?.dataset['cell'] ?? ''];
+    expect(await touched({ cells: new Map(CELLS) })).toEqual([]);
+    expect(await touched({ cells: new Map([...CELLS, ['appeal.review.corrected', figure(7)]]) })).toEqual([row]);
+    expect(cell('appeal.review.corrected').textContent).toBe('7');
+    expect(await touched({ marks: MARKS })).toEqual([row]);
+    expect(await touched({ lines: new Map([['appeal.review.total', '应为 17']]) })).toEqual([row]);
+    expect(cell('appeal.review.total').textContent).toBe('0报告数应为 17');
+    const words = mounted.element.querySelector('thead')?.textContent ?? '';
+    await speak('en');
+    await nextTick();
+    expect(mounted.element.querySelector('thead')?.textContent).not.toBe(words);
+    expect(cell('appeal.suit_direct.total').textContent).not.toContain('未列明');
+    await speak('zh-CN');
   });
 });
