@@ -25,7 +25,7 @@ const Grid = defineComponent(() => () =>
   h(
     VirtualGrid as unknown as ReturnType<typeof defineComponent>,
     {
-      columns: COLUMNS, rows: ROWS, rowKey: ({ id }: Row) => id, label: '网格', style: 'height: 400px',
+      columns: COLUMNS, rows: ROWS, label: '网格', style: 'height: 400px',
       cellLabel: ({ id }: Row, column: string) => (column === 'name' ? undefined : `${id} ${column}`),
       opens: ({ value }: Row, column: string) => column !== 'name' && value % 2 === 1,
       onOpen: ({ id }: Row, column: string) => opened.push(`${id} ${column}`),
