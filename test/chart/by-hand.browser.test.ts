@@ -64,10 +64,17 @@ function compared(model: ChartModel, theme: ChartTheme): { readonly coloured: nu
 const THEMES = [['light', LIGHT], ['dark', DARK]] as const;
 
 describe('a picture of hundreds of marks', () => {
-  beforeAll(() => Promise.all([prepare('scatter'), prepare('heat_map')]));
+  beforeAll(() => Promise.all([prepare('scatter'), prepare('distribution'), prepare('heat_map')]));
 
   it.each(THEMES)('of a cloud looks as if each mark was drawn by itself, denser where they lie over each other (%s)', (_, theme) => {
     const { coloured, other } = compared(cloud, theme);
+    expect(coloured).toBeGreaterThan(10_000);
+    expect(other).toBeLessThan(coloured / 50);
+  });
+
+  it.each(THEMES)('of a distribution looks as if each mark was drawn by itself (%s)', (_, theme) => {
+    const along: PointsModel = { ...cloud, kind: 'distribution', size: null, axes: [cloud.axes[1] ?? { ...axis, id: 'y', label: 'y', unit: 'percent' }], items: items.map((item) => ({ ...item, values: item.values.slice(1) })) };
+    const { coloured, other } = compared(along, theme);
     expect(coloured).toBeGreaterThan(10_000);
     expect(other).toBeLessThan(coloured / 50);
   });

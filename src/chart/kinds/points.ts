@@ -75,7 +75,7 @@ const SMALLEST_ROUND = 4;
  * each of a thousand marks more than drawing it.
  *
  * @param spots where each item stands, null for one that is not drawn. @param diameterOf its size in pixels.
- * @param apart the diameter of all marks where none lies over another: those of a look are then drawn as one path.
+ * @param apart the diameter of all marks where none lies over another: as vectors those of a look are then one path.
  */
 export function markSeries(
   items: readonly PlotItem[], spots: readonly (readonly [number, number] | null)[], diameterOf: (item: PlotItem) => number, style: DrawingStyle, apart: number | null = null,
@@ -95,7 +95,7 @@ export function markSeries(
     const z = named ? 3 : 2;
     const values = marks.map(({ value }) => value);
     const together = !named && marks.length >= MANY;
-    if (together && style.pixels && apart === null && look['borderType'] === 'solid') return cloudSeries(values, look, z);
+    if (together && style.pixels && look['borderType'] === 'solid') return cloudSeries(values, look, z);
     return {
       type: 'scatter',
       ...(apart !== null && !named && apart >= SMALLEST_ROUND
