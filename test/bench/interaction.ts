@@ -116,7 +116,8 @@ function change(page: Page, address: string): Promise<Change> {
   }, address.slice(1));
 }
 
-const at = (values: readonly number[], share: number): string => ([...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN).toFixed(0);
+/** A quantile by nearest rank: the least value that so large a share of them does not exceed. */
+const at = (values: readonly number[], share: number): string => ([...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? NaN).toFixed(0);
 
 await makeDataset();
 const server = await preview({ plugins: [datasets], preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });

@@ -23,10 +23,10 @@ export function changesOf(places: Places): Readonly<Record<string, readonly stri
   const pair = (ids: readonly string[], address: (one: string, other: string) => string): readonly string[] => ids.slice(0, 21).map((id, index) => address(id, ids[(index + 19) % ids.length] ?? id));
   const quality = (tab: string): readonly string[] => [...overYears((year) => `#/quality?tab=${tab}&year=${String(year)}`), ...cities.slice(0, 13).map((code) => `#/quality?tab=${tab}&under=${code}`)];
   return {
-    'overview-collection': overYears((year) => `#/?body=all&year=${String(year)}`),
+    'overview-collection': ['region', 'agency'].flatMap((scope) => overYears((year) => `#/?body=all&scope=${scope}&year=${String(year)}`)),
     'overview-region': [...overYears((year) => `#/?region=${province}&year=${String(year)}`), ...over(cities, (code) => `#/?region=${code}`)],
     'overview-body': over(departments, (id) => `#/?body=${id}&scope=agency`),
-    'compare-ranking': [...METRICS.map((metric) => `#/compare?${all}&metric=${metric}`), ...overYears((year) => `#/compare?${all}&metric=other_share&year=${String(year)}`)],
+    'compare-ranking': [...overMetrics((asked) => `#/compare?${asked}`), ...overYears((year) => `#/compare?${all}&metric=other_share&year=${String(year)}`)],
     'compare-region': over(cities, (code) => `#/compare?${all}&under=${code}&metric=granted_rate`),
     'compare-lines': overMetrics((asked) => `#/compare?kind=lines&${asked}`),
     'compare-heat-map': overMetrics((asked) => `#/compare?kind=heat_map&shown=50&${asked}`),
@@ -40,6 +40,8 @@ export function changesOf(places: Places): Readonly<Record<string, readonly stri
     body: over(departments, (id) => `#/body?body=${id}`),
     quality: quality('summary'),
     diff: pair(reports, (one, other) => `#/diff?base=${one}&compared=${other}`),
-    ...Object.fromEntries(['matrix', 'findings', 'undecided', 'timeliness', 'coverage'].map((tab) => [`quality-${tab}`, quality(tab)])),
+    ...Object.fromEntries(['matrix', 'findings', 'undecided', 'timeliness'].map((tab) => [`quality-${tab}`, quality(tab)])),
+    // It shows all years.
+    'quality-coverage': over(cities, (code) => `#/quality?tab=coverage&under=${code}`),
   };
 }
