@@ -5,7 +5,7 @@ import type { StartingPoint } from '@/model/first-view';
 import type { Manifest } from '@/model/manifest';
 import type { YearRange } from '@/query/overview';
 
-/** How often the usual questions are asked: after 8 times the browser still compiles twice as long beside the changes that follow as after 24, after 48 hardly less. */
+/** How often the usual questions are asked: after 8 times the browser compiles 1.4 to 2 times as long beside the changes that follow as after 24, after 48 little less. */
 export const ROUNDS = 24;
 /** An engine over fewer data than these has answered before anyone sees it, whatever it was asked before. In bytes. */
 const WORTH_WARMING = 20_000_000;
